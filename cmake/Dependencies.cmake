@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Churnlens authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Everything that comes from outside, in one place.
+include(FeatureSummary)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+find_package(PostgreSQL REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(ZLIB REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(Threads REQUIRED)
+find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+if(NOT TARGET XlsxWriter::XlsxWriter)
+    add_library(XlsxWriter::XlsxWriter UNKNOWN IMPORTED)
+    set_target_properties(XlsxWriter::XlsxWriter PROPERTIES
+        IMPORTED_LOCATION "${XLSXWRITER_LIBRARY}"
+        INTERFACE_INCLUDE_DIRECTORIES "${XLSXWRITER_INCLUDE_DIR}")
+endif()
+if(CHURNLENS_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()

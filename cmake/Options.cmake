@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Churnlens authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One interface target carries the standard, the warnings and the Qt strictness of the whole tree.
+add_library(churnlens_options INTERFACE)
+target_compile_features(churnlens_options INTERFACE cxx_std_20)
+target_include_directories(churnlens_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(churnlens_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(churnlens_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Wold-style-cast -Woverloaded-virtual -Wnull-dereference -Wformat=2 -Wimplicit-fallthrough
+    -fstack-protector-strong)
+if(CHURNLENS_WERROR)
+    target_compile_options(churnlens_options INTERFACE -Werror)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC 12 sees null dereferences inside inlined standard containers; the warning stays for our own code in debug builds.
+    target_compile_options(churnlens_options INTERFACE $<$<NOT:$<CONFIG:Debug>>:-Wno-null-dereference>)
+endif()
+if(CHURNLENS_SANITIZE)
+    target_compile_options(churnlens_options INTERFACE
+        -fsanitize=${CHURNLENS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(churnlens_options INTERFACE -fsanitize=${CHURNLENS_SANITIZE})
+endif()
