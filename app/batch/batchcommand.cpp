@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/batchcommand.h"
+
+#include "app/batch/demodata.h"
+#include "app/batch/progressprinter.h"
+#include "app/batch/stopsignals.h"
+#include "app/batch/summary.h"
+#include "core/common/atomicfile.h"
+#include "core/pipeline/reportjson.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace churnlens::batch {
+
+namespace {
+
+pipeline::BatchReport runJob(const CommandLine& line)
+{
+    StopSignals signalGuard;
+    ProgressPrinter printer(stderr, line.quiet);
+    const Progress progress {signalGuard.token(), [&printer](double fraction, const QString& phase) { printer.update(fraction, phase); }};
+    pipeline::BatchOptions options = line.batch;
+    if (line.demo) {
+        const Result<QString> file = provideDemoData(options.database.dataDir, line.demoRows, progress);
+        if (!file.ok()) {
+            pipeline::BatchReport report;
+            report.error = file.error();
+            return report;
+        }
+        options.inputs.append(*file);
+    }
+    return pipeline::runBatch(options, progress);
+}
+
+/// Writes the report where it was asked for; false when it could not.
+bool deliverReport(const CommandLine& line, const pipeline::BatchReport& report)
+{
+    if (line.reportFile.isEmpty() && !line.jsonToStdout)
+        return true;
+    const QByteArray json = QJsonDocument(toJson(report)).toJson();
+    if (line.jsonToStdout)
+        std::fwrite(json.constData(), 1, static_cast<size_t>(json.size()), stdout);
+    if (line.reportFile.isEmpty())
+        return true;
+    const Result<void> written = writeFileAtomically(line.reportFile, json);
+    if (!written.ok())
+        std::fprintf(stderr, "churnlens: %s\n", qPrintable(written.error().message));
+    return written.ok();
+}
+
+} // namespace
+
+int runBatchCommand(const CommandLine& line)
+{
+    const pipeline::BatchReport report = runJob(line);
+    const bool delivered = deliverReport(line, report);
+    if (report.error) {
+        std::fprintf(stderr, "churnlens: %s\n", qPrintable(report.error->message));
+        return exitCode(report.error->code);
+    }
+    if (!line.quiet)
+        std::fputs(qPrintable(summaryText(report, line.batch.exportFile)), stderr);
+    return delivered ? 0 : exitCode(ErrorCode::Io);
+}
+
+} // namespace churnlens::batch

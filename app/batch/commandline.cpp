@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/commandline.h"
+
+#include "core/common/version.h"
+#include "core/scoring/highrisklist.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+
+namespace churnlens::batch {
+
+namespace {
+
+constexpr qint64 kDefaultDemoRows = 200'000;
+constexpr qint64 kMaxDemoRows = 1'000'000'000;
+
+Error usage(const QString& message)
+{
+    return {ErrorCode::Usage, message + QStringLiteral(" See churnlens --help."), {}, {}};
+}
+
+/// The options, declared once for parsing and for --help.
+struct Options
+{
+    QCommandLineOption batch {QStringLiteral("batch"), QStringLiteral("Load, train, score and publish without a display, then exit.")};
+    QCommandLineOption demo {QStringLiteral("demo"), QStringLiteral("Generate the seeded demo data and run on them.")};
+    QCommandLineOption rows {QStringLiteral("rows"), QStringLiteral("Lines of demo data (default 200000)."), QStringLiteral("N")};
+    QCommandLineOption input {QStringLiteral("input"), QStringLiteral("File to load; may be repeated."), QStringLiteral("FILE")};
+    QCommandLineOption profile {QStringLiteral("profile"),
+                                QStringLiteral("Source profile: online-retail-ii, online-retail-i, generic, or a .json file."),
+                                QStringLiteral("P")};
+    QCommandLineOption keepDuplicates {QStringLiteral("keep-duplicates"), QStringLiteral("Load repeated lines too.")};
+    QCommandLineOption asOf {QStringLiteral("as-of"), QStringLiteral("Score as of this midnight (default: the day after the last line)."),
+                             QStringLiteral("YYYY-MM-DD")};
+    QCommandLineOption train {QStringLiteral("train"), QStringLiteral("Train a model: auto (when data or definitions changed), always, never."),
+                              QStringLiteral("MODE"), QStringLiteral("auto")};
+    QCommandLineOption exportFile {QStringLiteral("export"), QStringLiteral("Write the high-risk list."), QStringLiteral("FILE.csv|.xlsx")};
+    QCommandLineOption report {QStringLiteral("report"), QStringLiteral("Write the JSON report."), QStringLiteral("FILE.json")};
+    QCommandLineOption dryRun {QStringLiteral("dry-run"), QStringLiteral("Do everything and keep nothing.")};
+    QCommandLineOption database {QStringLiteral("database"),
+                                 QStringLiteral("PostgreSQL to use instead of the private one (also: CHURNLENS_DATABASE, PG* variables)."),
+                                 QStringLiteral("CONNINFO")};
+    QCommandLineOption dataDir {QStringLiteral("data-dir"), QStringLiteral("Folder of the private database and the models."),
+                                QStringLiteral("DIR")};
+    QCommandLineOption logLevel {QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."), QStringLiteral("L"),
+                                 QStringLiteral("warning")};
+    QCommandLineOption quiet {QStringLiteral("quiet"), QStringLiteral("No progress and no summary.")};
+    QCommandLineOption json {QStringLiteral("json"), QStringLiteral("Print the JSON report on standard output.")};
+    QCommandLineOption version {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Print the version and how it was built.")};
+    QCommandLineOption help {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
+
+    void addTo(QCommandLineParser& parser) const
+    {
+        parser.setApplicationDescription(QStringLiteral("Churnlens finds the customers a retailer is about to lose."));
+        parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Transactions to load (CSV, also gzipped)."), QStringLiteral("[FILE...]"));
+        parser.addOptions({batch, demo, rows, input, profile, keepDuplicates, asOf, train, exportFile, report, dryRun, database, dataDir,
+                           logLevel, quiet, json, version, help});
+    }
+};
+
+QString helpText(const QCommandLineParser& parser)
+{
+    return parser.helpText()
+        + QStringLiteral("\nExit codes: 0 done, 1 internal error, 2 usage, 3 input unusable, 4 database unavailable,\n"
+                         "5 not enough data to train, 6 gate failed (the last good scores stay), 7 another run is in\n"
+                         "progress, 130 interrupted.\n");
+}
+
+QString versionText()
+{
+    return QStringLiteral("churnlens %1 (%2; Qt %3)\n")
+        .arg(QLatin1StringView(kVersion), QLatin1StringView(kBuildFacts), QLatin1StringView(qVersion()));
+}
+
+Result<void> readModes(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    const QString train = parser.value(options.train);
+    if (train == QStringLiteral("auto"))
+        line.batch.train = pipeline::TrainMode::Auto;
+    else if (train == QStringLiteral("always"))
+        line.batch.train = pipeline::TrainMode::Always;
+    else if (train == QStringLiteral("never"))
+        line.batch.train = pipeline::TrainMode::Never;
+    else
+        return usage(QStringLiteral("--train must be auto, always or never, not \"%1\".").arg(train));
+    if (!parseLogLevel(parser.value(options.logLevel), &line.logLevel))
+        return usage(QStringLiteral("--log-level must be debug, info, warning or error, not \"%1\".").arg(parser.value(options.logLevel)));
+    if (parser.isSet(options.asOf)) {
+        line.batch.asOf = QDate::fromString(parser.value(options.asOf), Qt::ISODate);
+        if (!line.batch.asOf.isValid())
+            return usage(QStringLiteral("--as-of must be a date like 2011-12-10, not \"%1\".").arg(parser.value(options.asOf)));
+    }
+    return {};
+}
+
+Result<void> readDemo(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    line.demo = parser.isSet(options.demo);
+    line.demoRows = kDefaultDemoRows;
+    if (!parser.isSet(options.rows))
+        return {};
+    bool isNumber = false;
+    line.demoRows = parser.value(options.rows).toLongLong(&isNumber);
+    if (!line.demo || !isNumber || line.demoRows < 1 || line.demoRows > kMaxDemoRows)
+        return usage(QStringLiteral("--rows goes with --demo and takes a number from 1 to 1000000000, not \"%1\".").arg(parser.value(options.rows)));
+    return {};
+}
+
+Result<void> readFiles(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    line.batch.inputs = parser.values(options.input) + parser.positionalArguments();
+    if (parser.isSet(options.profile)) {
+        Result<ingest::SourceProfile> profile = ingest::SourceProfile::load(parser.value(options.profile));
+        if (!profile.ok())
+            return profile.error();
+        line.batch.reader.profile = std::move(profile).value();
+    }
+    line.batch.reader.keepDuplicates = parser.isSet(options.keepDuplicates);
+    line.batch.exportFile = parser.value(options.exportFile);
+    if (!line.batch.exportFile.isEmpty()) {
+        if (Result<void> checked = scoring::checkExportPath(line.batch.exportFile); !checked.ok())
+            return checked;
+    }
+    line.reportFile = parser.value(options.report);
+    if (!line.reportFile.isEmpty() && !QFileInfo(line.reportFile).absoluteDir().exists())
+        return Error {ErrorCode::Io, QStringLiteral("Cannot write the report %1: its folder does not exist.").arg(line.reportFile), {}, {}};
+    return {};
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    const Options options;
+    options.addTo(parser);
+    CommandLine line;
+    if (!parser.parse(arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(options.help))
+        line.printAndExit = helpText(parser);
+    else if (parser.isSet(options.version))
+        line.printAndExit = versionText();
+    if (!line.printAndExit.isEmpty())
+        return line;
+    if (!parser.isSet(options.batch) && !parser.isSet(options.demo))
+        return usage(QStringLiteral("This version works without a window: give --batch, or --demo to try it."));
+    for (const auto& read : {readModes, readDemo, readFiles}) {
+        if (const Result<void> done = read(parser, options, line); !done.ok())
+            return done.error();
+    }
+    line.batch.dryRun = parser.isSet(options.dryRun);
+    line.quiet = parser.isSet(options.quiet);
+    line.jsonToStdout = parser.isSet(options.json);
+    line.batch.database = pipeline::chooseDatabase(parser.value(options.database), parser.value(options.dataDir));
+    return line;
+}
+
+} // namespace churnlens::batch

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/common/logging.h"
+#include "core/pipeline/batchrun.h"
+
+namespace churnlens::batch {
+
+/// What the user asked for.
+struct CommandLine
+{
+    QString printAndExit; ///< text of --help or --version; nothing else is to be done
+    pipeline::BatchOptions batch;
+    bool demo = false; ///< generate the demo data and run on them
+    qint64 demoRows = 0;
+    QString reportFile; ///< JSON report; empty: none
+    bool jsonToStdout = false;
+    bool quiet = false;
+    LogLevel logLevel = LogLevel::Warning;
+};
+
+/// Reads the arguments (the program's name first). Errors: Usage, naming the argument and what it should be; InputUnusable for
+/// an unreadable profile; Io when an output's folder does not exist.
+Result<CommandLine> parseCommandLine(const QStringList& arguments);
+
+} // namespace churnlens::batch

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/batchcommand.h"
+#include "app/batch/commandline.h"
+#include "core/common/logging.h"
+#include "core/common/version.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using churnlens::ErrorCode;
+
+namespace {
+
+int refuse(const churnlens::Error& error)
+{
+    std::fprintf(stderr, "churnlens: %s\n", qPrintable(error.message));
+    return churnlens::exitCode(error.code);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("churnlens"));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(churnlens::kVersion));
+    const churnlens::Result<churnlens::batch::CommandLine> parsed
+        = churnlens::batch::parseCommandLine(QCoreApplication::arguments());
+    if (!parsed.ok())
+        return refuse(parsed.error());
+    if (!parsed->printAndExit.isEmpty()) {
+        std::fputs(qPrintable(parsed->printAndExit), stdout);
+        return 0;
+    }
+    churnlens::installLogging(parsed->logLevel);
+    return churnlens::batch::runBatchCommand(*parsed);
+}

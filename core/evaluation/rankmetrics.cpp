@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/rankmetrics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace churnlens::evaluation {
+
+namespace {
+
+Error defect(const QString& message)
+{
+    return {ErrorCode::Internal, message, {}, {}};
+}
+
+/// Indexes of the values, ascending by value.
+std::vector<std::size_t> ascendingOrder(std::span<const double> values)
+{
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+    return order;
+}
+
+/// Sample variance (divisor n - 1).
+double sampleVariance(const std::vector<double>& values)
+{
+    const auto count = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    double squares = 0;
+    for (const double value : values)
+        squares += (value - mean) * (value - mean);
+    return squares / (count - 1.0);
+}
+
+} // namespace
+
+Result<void> checkScores(std::span<const int> labels, std::span<const double> scores)
+{
+    if (labels.size() != scores.size())
+        return defect(
+            QStringLiteral("Cannot evaluate: %1 labels for %2 scores.").arg(labels.size()).arg(scores.size()));
+    if (labels.empty())
+        return Error{ErrorCode::NotEnoughData, QStringLiteral("Cannot evaluate: there are no customers."), {}, {}};
+    if (std::any_of(labels.begin(), labels.end(), [](int label) { return label != 0 && label != 1; }))
+        return defect(QStringLiteral("Cannot evaluate: a label is neither 0 nor 1."));
+    if (!std::all_of(scores.begin(), scores.end(), [](double score) { return std::isfinite(score); }))
+        return defect(QStringLiteral("Cannot evaluate: a score is not a finite number."));
+    if (std::all_of(labels.begin(), labels.end(), [&](int label) { return label == labels.front(); })) {
+        return Error{ErrorCode::NotEnoughData,
+                     QStringLiteral("Cannot evaluate: all %1 customers %2, and both kinds are needed.")
+                         .arg(labels.size())
+                         .arg(labels.front() == 1 ? QStringLiteral("churned") : QStringLiteral("stayed")),
+                     {},
+                     {}};
+    }
+    return {};
+}
+
+std::vector<double> midranks(std::span<const double> values)
+{
+    const std::vector<std::size_t> order = ascendingOrder(values);
+    std::vector<double> ranks(values.size());
+    for (std::size_t first = 0; first < order.size();) {
+        std::size_t end = first + 1;
+        while (end < order.size() && values[order[end]] == values[order[first]])
+            ++end;
+        const double rank = 0.5 * static_cast<double>(first + 1 + end);
+        for (std::size_t i = first; i < end; ++i)
+            ranks[order[i]] = rank;
+        first = end;
+    }
+    return ranks;
+}
+
+Result<RocAuc> rocAuc(std::span<const int> labels, std::span<const double> scores)
+{
+    if (Result<void> checked = checkScores(labels, scores); !checked)
+        return checked.error();
+    std::vector<double> churned;
+    std::vector<double> retained;
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        (labels[i] == 1 ? churned : retained).push_back(scores[i]);
+    const auto m = static_cast<double>(churned.size());
+    const auto n = static_cast<double>(retained.size());
+    if (churned.size() < 2 || retained.size() < 2) {
+        return Error{ErrorCode::NotEnoughData,
+                     QStringLiteral("Cannot evaluate: %1 churned and %2 retained customers are too few; at least two "
+                                    "of each are needed.")
+                         .arg(churned.size())
+                         .arg(retained.size()),
+                     {},
+                     {}};
+    }
+    const std::vector<double> ranks = midranks(scores);
+    const std::vector<double> ranksInChurned = midranks(churned);
+    const std::vector<double> ranksInRetained = midranks(retained);
+    std::vector<double> beaten; // per churned customer: share of the retained that score lower
+    std::vector<double> beating; // per retained customer: share of the churned that score higher
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i] == 1)
+            beaten.push_back((ranks[i] - ranksInChurned[beaten.size()]) / n);
+        else
+            beating.push_back(1.0 - (ranks[i] - ranksInRetained[beating.size()]) / m);
+    }
+    RocAuc result;
+    result.auc = std::accumulate(beaten.begin(), beaten.end(), 0.0) / m;
+    result.standardError = std::sqrt(sampleVariance(beaten) / m + sampleVariance(beating) / n);
+    result.low = std::max(0.0, result.auc - kNormal975 * result.standardError);
+    result.high = std::min(1.0, result.auc + kNormal975 * result.standardError);
+    return result;
+}
+
+Result<double> averagePrecision(std::span<const int> labels, std::span<const double> scores)
+{
+    if (Result<void> checked = checkScores(labels, scores); !checked)
+        return checked.error();
+    const std::vector<std::size_t> order = ascendingOrder(scores);
+    const auto positives = static_cast<double>(std::count(labels.begin(), labels.end(), 1));
+    double found = 0;
+    double taken = 0;
+    double average = 0;
+    for (std::size_t left = order.size(); left > 0;) {
+        const double threshold = scores[order[left - 1]];
+        double gained = 0;
+        for (; left > 0 && scores[order[left - 1]] == threshold; --left) {
+            gained += labels[order[left - 1]];
+            taken += 1;
+        }
+        found += gained;
+        average += gained / positives * (found / taken);
+    }
+    return average;
+}
+
+} // namespace churnlens::evaluation

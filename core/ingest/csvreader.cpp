@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/csvreader.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace churnlens::ingest {
+
+namespace {
+
+constexpr size_t kInitialBytes = 1024 * 1024;
+
+/// The text between the outer quotes with doubled quotes halved; what follows the closing quote is kept as it stands.
+std::string unescape(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    bool quoted = true;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (quoted && text[i] == '"') {
+            if (i + 1 < text.size() && text[i + 1] == '"')
+                out.push_back(text[++i]);
+            else
+                quoted = false;
+        } else {
+            out.push_back(text[i]);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+CsvReader::CsvReader(ByteSource& source, QString name)
+    : m_source(source)
+    , m_name(std::move(name))
+    , m_buffer(kInitialBytes)
+{
+    setDelimiter(',');
+}
+
+void CsvReader::setDelimiter(char delimiter)
+{
+    std::fill(std::begin(m_special), std::end(m_special), false);
+    m_special[static_cast<unsigned char>('\n')] = true;
+    m_special[static_cast<unsigned char>('\r')] = true;
+    m_special[static_cast<unsigned char>(delimiter)] = true;
+    m_delimiter = delimiter;
+}
+
+Result<bool> CsvReader::fill()
+{
+    if (m_sourceEnded)
+        return false;
+    if (m_begin > 0) {
+        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
+        m_end -= m_begin;
+        m_begin = 0;
+    }
+    if (m_end == m_buffer.size())
+        m_buffer.resize(m_buffer.size() * 2);
+    const Result<size_t> got = m_source.read({m_buffer.data() + m_end, m_buffer.size() - m_end});
+    if (!got.ok())
+        return got.error();
+    m_end += *got;
+    m_sourceEnded = *got == 0;
+    return !m_sourceEnded;
+}
+
+void CsvReader::skipByteOrderMark()
+{
+    if (m_atStart && m_end - m_begin >= 3 && std::memcmp(m_buffer.data() + m_begin, "\xEF\xBB\xBF", 3) == 0)
+        m_begin += 3;
+    m_atStart = false;
+}
+
+Result<std::string_view> CsvReader::peek(size_t count)
+{
+    while (m_end - m_begin < count) {
+        const Result<bool> more = fill();
+        if (!more.ok())
+            return more.error();
+        if (!*more)
+            break;
+    }
+    skipByteOrderMark();
+    return std::string_view(m_buffer.data() + m_begin, std::min(count, m_end - m_begin));
+}
+
+/// Scans a quoted field whose opening quote is at `at`; leaves `at` on the delimiter or line end behind it.
+CsvReader::Scan CsvReader::scanQuoted(size_t& at)
+{
+    const char* const data = m_buffer.data();
+    const size_t start = at + 1;
+    bool escaped = false;
+    size_t close = start;
+    while (true) {
+        const void* found = close < m_end ? std::memchr(data + close, '"', m_end - close) : nullptr;
+        if (!found)
+            return m_sourceEnded ? Scan::Unclosed : Scan::NeedsMore;
+        const size_t quote = static_cast<size_t>(static_cast<const char*>(found) - data);
+        m_linesInRecord += std::count(data + close, data + quote, '\n');
+        if (quote + 1 == m_end && !m_sourceEnded)
+            return Scan::NeedsMore;
+        if (quote + 1 < m_end && data[quote + 1] == '"') {
+            escaped = true;
+            close = quote + 2;
+            continue;
+        }
+        at = quote + 1;
+        break;
+    }
+    size_t end = at - 1;
+    while (at < m_end && !m_special[static_cast<unsigned char>(data[at])]) { // text after the closing quote belongs to the field
+        ++at;
+        end = at;
+        escaped = true;
+    }
+    m_fields.push_back({start - m_begin, end - start, escaped});
+    return Scan::Complete;
+}
+
+CsvReader::Scan CsvReader::scanRecord()
+{
+    const char* const data = m_buffer.data();
+    m_fields.clear();
+    m_linesInRecord = 0;
+    size_t at = m_begin;
+    while (true) {
+        if (at < m_end && data[at] == '"') {
+            if (const Scan scan = scanQuoted(at); scan != Scan::Complete)
+                return scan;
+        } else {
+            const size_t start = at;
+            while (at < m_end && !m_special[static_cast<unsigned char>(data[at])])
+                ++at;
+            m_fields.push_back({start - m_begin, at - start, false});
+        }
+        if (at == m_end) {
+            if (!m_sourceEnded)
+                return Scan::NeedsMore;
+            break;
+        }
+        if (data[at] != m_delimiter)
+            break;
+        ++at;
+    }
+    m_recordEnd = at;
+    if (at < m_end && data[at] == '\r' && at + 1 == m_end && !m_sourceEnded)
+        return Scan::NeedsMore;
+    m_nextBegin = at;
+    if (at < m_end)
+        m_nextBegin += data[at] == '\r' && at + 1 < m_end && data[at + 1] == '\n' ? 2 : 1;
+    return Scan::Complete;
+}
+
+void CsvReader::emitRecord(CsvRecord& record)
+{
+    const char* const base = m_buffer.data() + m_begin;
+    record.raw = {base, m_recordEnd - m_begin};
+    record.lineNumber = m_line;
+    record.fields.resize(m_fields.size());
+    size_t unescapedCount = 0;
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        const Field& field = m_fields[i];
+        record.fields[i] = {base + field.start, field.length};
+        unescapedCount += field.escaped ? 1 : 0;
+    }
+    if (unescapedCount > 0) {
+        m_unescaped.clear();
+        m_unescaped.reserve(unescapedCount); // the views below must stay
+        for (size_t i = 0; i < m_fields.size(); ++i) {
+            if (m_fields[i].escaped)
+                record.fields[i] = m_unescaped.emplace_back(unescape(record.fields[i]));
+        }
+    }
+    m_line += m_linesInRecord + 1;
+    m_begin = m_nextBegin;
+}
+
+Error CsvReader::unclosedQuote() const
+{
+    return {ErrorCode::InputUnusable,
+            QStringLiteral("Line %1 of %2 has an unclosed quote. Fix the line, or load without it.").arg(m_line).arg(m_name),
+            m_name,
+            {}};
+}
+
+Result<bool> CsvReader::next(CsvRecord& record)
+{
+    while (true) {
+        skipByteOrderMark();
+        const Scan scan = m_begin < m_end ? scanRecord() : Scan::NeedsMore;
+        if (scan == Scan::Unclosed)
+            return unclosedQuote();
+        if (scan == Scan::Complete) {
+            if (m_recordEnd == m_begin) { // a blank line
+                ++m_line;
+                m_begin = m_nextBegin;
+                continue;
+            }
+            emitRecord(record);
+            return true;
+        }
+        if (m_end - m_begin > kMaxRecordBytes)
+            return unclosedQuote();
+        const Result<bool> more = fill();
+        if (!more.ok())
+            return more.error();
+        if (!*more && m_begin == m_end)
+            return false;
+    }
+}
+
+} // namespace churnlens::ingest

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/bytesource.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace churnlens::ingest {
+
+/// One record of a delimited text; the views live until the next call of CsvReader::next().
+struct CsvRecord
+{
+    std::vector<std::string_view> fields; ///< unquoted and unescaped
+    std::string_view raw; ///< the record's bytes as they stand in the file, without the line end
+    qint64 lineNumber = 0; ///< of its first line, 1-based
+};
+
+/// Streaming reader of delimited text after RFC 4180: quoted fields with doubled quotes, delimiters and line ends inside;
+/// CRLF, LF or CR as line ends; a UTF-8 byte order mark is skipped, blank lines are passed over. A quote inside an unquoted
+/// field is an ordinary character. Memory: one buffer, which grows only for a record longer than it (limit kMaxRecordBytes).
+class CsvReader
+{
+public:
+    static constexpr size_t kMaxRecordBytes = 16 * 1024 * 1024;
+
+    /// name is used in messages. The source must outlive the reader.
+    CsvReader(ByteSource& source, QString name);
+
+    /// Takes the delimiter for all following records.
+    void setDelimiter(char delimiter);
+    /// Bytes that the next record starts with, up to count of them, without consuming any.
+    Result<std::string_view> peek(size_t count);
+    /// Reads the next record; false at the end. Errors: InputUnusable (unclosed quote, overlong record, unreadable file).
+    Result<bool> next(CsvRecord& record);
+
+private:
+    struct Field
+    {
+        size_t start; ///< offset from the record's first byte
+        size_t length;
+        bool escaped; ///< holds doubled quotes or text after the closing quote
+    };
+    enum class Scan { Complete, NeedsMore, Unclosed };
+
+    Scan scanRecord();
+    Scan scanQuoted(size_t& at);
+    Result<bool> fill();
+    void skipByteOrderMark();
+    void emitRecord(CsvRecord& record);
+    [[nodiscard]] Error unclosedQuote() const;
+
+    ByteSource& m_source;
+    QString m_name;
+    std::vector<char> m_buffer;
+    size_t m_begin = 0; ///< first byte of the current record
+    size_t m_end = 0; ///< past the last byte read
+    bool m_sourceEnded = false;
+    bool m_atStart = true;
+    bool m_special[256] = {}; ///< ends an unquoted field
+    char m_delimiter = ',';
+    std::vector<Field> m_fields;
+    size_t m_recordEnd = 0; ///< past the record's last byte
+    size_t m_nextBegin = 0; ///< past its line end
+    qint64 m_line = 1;
+    qint64 m_linesInRecord = 0;
+    std::vector<std::string> m_unescaped;
+};
+
+} // namespace churnlens::ingest

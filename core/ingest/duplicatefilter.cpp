@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/duplicatefilter.h"
+
+#include <QRandomGenerator>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace churnlens::ingest {
+
+namespace {
+
+constexpr size_t kFirstCells = 512;
+
+template <typename T>
+void appendBytes(std::string& key, T value)
+{
+    key.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+/// Texts are preceded by their length, so that no two different lines share a key.
+void appendText(std::string& key, std::string_view text)
+{
+    appendBytes(key, static_cast<std::uint16_t>(text.size()));
+    key.append(text);
+}
+
+} // namespace
+
+DuplicateFilter::DuplicateFilter()
+    : m_seed(QRandomGenerator::global()->generate64())
+{
+}
+
+bool DuplicateFilter::insert(const TransactionLine& line)
+{
+    m_key.clear();
+    appendText(m_key, line.invoice);
+    appendText(m_key, line.stockCode);
+    appendText(m_key, line.customerId);
+    appendText(m_key, line.country);
+    appendBytes(m_key, line.quantity);
+    appendBytes(m_key, line.invoicedAt);
+    appendBytes(m_key, line.unitPrice);
+    const XXH128_hash_t hash = XXH3_128bits_withSeed(m_key.data(), m_key.size(), m_seed);
+    Fingerprint print {{static_cast<std::uint32_t>(hash.low64), static_cast<std::uint32_t>(hash.low64 >> 32U),
+                        static_cast<std::uint32_t>(hash.high64)}};
+    if (print == Fingerprint {})
+        print.word[0] = 1;
+    return !insertInto(m_parts[hash.high64 >> 56U], print);
+}
+
+bool DuplicateFilter::insertInto(Part& part, const Fingerprint& print)
+{
+    if (part.used * 4 >= part.cells.size() * 3)
+        grow(part);
+    size_t at = print.word[0] % part.cells.size();
+    while (part.cells[at] != Fingerprint {}) {
+        if (part.cells[at] == print)
+            return false;
+        at = at + 1 == part.cells.size() ? 0 : at + 1;
+    }
+    part.cells[at] = print;
+    ++part.used;
+    return true;
+}
+
+void DuplicateFilter::grow(Part& part)
+{
+    Part larger;
+    larger.cells.resize(part.cells.empty() ? kFirstCells : part.cells.size() * 3 / 2);
+    for (const Fingerprint& print : part.cells) {
+        if (print != Fingerprint {})
+            insertInto(larger, print);
+    }
+    part = std::move(larger);
+}
+
+} // namespace churnlens::ingest

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/modeljson.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace churnlens::model {
+
+namespace {
+
+QString schemaPrefix(const QString& kind)
+{
+    return QStringLiteral("churnlens.%1/").arg(kind);
+}
+
+QJsonObject emptyFile(const QString& kind, const QString& modelId)
+{
+    return {{u"schema"_qs, QString(schemaPrefix(kind) + QString::number(kArtifactVersion))}, {u"model_id"_qs, modelId}};
+}
+
+QJsonArray toArray(const Eigen::VectorXd& numbers)
+{
+    QJsonArray array;
+    for (const double number : numbers)
+        array.append(number);
+    return array;
+}
+
+QJsonArray toArray(const std::vector<Estimate>& table)
+{
+    QJsonArray array;
+    for (const Estimate& row : table) {
+        array.append(QJsonObject{{u"name"_qs, row.name},
+                                 {u"estimate"_qs, row.estimate},
+                                 {u"standard_error"_qs, row.standardError},
+                                 {u"z"_qs, row.z},
+                                 {u"p_value"_qs, row.pValue},
+                                 {u"low"_qs, row.low},
+                                 {u"high"_qs, row.high}});
+    }
+    return array;
+}
+
+QJsonObject toObject(const Inference& inference)
+{
+    const auto inflation = Eigen::Map<const Eigen::VectorXd>(
+        inference.varianceInflation.data(), static_cast<Eigen::Index>(inference.varianceInflation.size()));
+    return {{u"intercepts"_qs, toArray(inference.intercepts)},
+            {u"features"_qs, toArray(inference.features)},
+            {u"variance_inflation"_qs, toArray(Eigen::VectorXd(inflation))},
+            {u"approximate"_qs, inference.approximate},
+            {u"log_likelihood"_qs, inference.logLikelihood},
+            {u"log_likelihood_null"_qs, inference.nullLogLikelihood},
+            {u"aic"_qs, inference.aic},
+            {u"mcfadden_r2"_qs, inference.mcFaddenR2},
+            {u"condition_number"_qs, inference.conditionNumber},
+            {u"gradient_norm"_qs, inference.gradientNorm},
+            {u"iterations"_qs, inference.iterations},
+            {u"rows"_qs, inference.rows}};
+}
+
+/// Takes typed fields out of one object and remembers the first that is missing or wrong.
+class FieldReader
+{
+public:
+    explicit FieldReader(QJsonObject object)
+        : m_object(std::move(object))
+    {
+    }
+
+    double number(const QString& key) { return toNumber(field(key, QJsonValue::Double), key); }
+    int integer(const QString& key)
+    {
+        const double value = number(key);
+        const bool fits = value >= -2147483648.0 && value <= 2147483647.0 && value == std::floor(value);
+        if (!fits)
+            fail(key);
+        return fits ? static_cast<int>(value) : 0;
+    }
+    bool boolean(const QString& key)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (!value.isBool())
+            fail(key);
+        return value.toBool();
+    }
+    QString text(const QString& key) { return field(key, QJsonValue::String).toString(); }
+    QJsonObject object(const QString& key) { return field(key, QJsonValue::Object).toObject(); }
+
+    QStringList texts(const QString& key)
+    {
+        QStringList list;
+        for (const QJsonValue& value : field(key, QJsonValue::Array).toArray()) {
+            if (!value.isString())
+                fail(key);
+            list.append(value.toString());
+        }
+        return list;
+    }
+
+    Eigen::VectorXd numbers(const QString& key)
+    {
+        const QJsonArray array = field(key, QJsonValue::Array).toArray();
+        Eigen::VectorXd list(array.size());
+        for (qsizetype i = 0; i < array.size(); ++i)
+            list(i) = toNumber(array.at(i), key);
+        return list;
+    }
+
+    std::vector<Estimate> estimates(const QString& key)
+    {
+        std::vector<Estimate> table;
+        for (const QJsonValue& value : field(key, QJsonValue::Array).toArray()) {
+            FieldReader row(value.toObject());
+            table.push_back({row.text(u"name"_qs), row.number(u"estimate"_qs), row.number(u"standard_error"_qs),
+                             row.number(u"z"_qs), row.number(u"p_value"_qs), row.number(u"low"_qs),
+                             row.number(u"high"_qs)});
+            if (!row.ok())
+                fail(key);
+        }
+        return table;
+    }
+
+    [[nodiscard]] bool ok() const { return m_badKey.isEmpty(); }
+    [[nodiscard]] const QString& badKey() const { return m_badKey; }
+
+private:
+    QJsonValue field(const QString& key, QJsonValue::Type type)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (value.type() != type)
+            fail(key);
+        return value;
+    }
+    double toNumber(const QJsonValue& value, const QString& key)
+    {
+        if (!value.isDouble())
+            fail(key);
+        return value.toDouble();
+    }
+    void fail(const QString& key)
+    {
+        if (m_badKey.isEmpty())
+            m_badKey = key;
+    }
+
+    QJsonObject m_object;
+    QString m_badKey;
+};
+
+Error unreadable(const QString& kind, const QString& what)
+{
+    return {ErrorCode::Io,
+            QStringLiteral("%1.json of the model is damaged: %2. Restore the folder from a backup, or train again.")
+                .arg(kind, what),
+            {},
+            {}};
+}
+
+Error unreadableKey(const QString& kind, const FieldReader& reader)
+{
+    return unreadable(kind, QStringLiteral("\"%1\" is missing or of the wrong type").arg(reader.badKey()));
+}
+
+Inference readInference(FieldReader& reader)
+{
+    Inference inference;
+    inference.intercepts = reader.estimates(u"intercepts"_qs);
+    inference.features = reader.estimates(u"features"_qs);
+    const Eigen::VectorXd inflation = reader.numbers(u"variance_inflation"_qs);
+    inference.varianceInflation.assign(inflation.begin(), inflation.end());
+    inference.approximate = reader.boolean(u"approximate"_qs);
+    inference.logLikelihood = reader.number(u"log_likelihood"_qs);
+    inference.nullLogLikelihood = reader.number(u"log_likelihood_null"_qs);
+    inference.aic = reader.number(u"aic"_qs);
+    inference.mcFaddenR2 = reader.number(u"mcfadden_r2"_qs);
+    inference.conditionNumber = reader.number(u"condition_number"_qs);
+    inference.gradientNorm = reader.number(u"gradient_norm"_qs);
+    inference.iterations = reader.integer(u"iterations"_qs);
+    inference.rows = reader.number(u"rows"_qs);
+    return inference;
+}
+
+ModelDefinition readDefinition(FieldReader& reader)
+{
+    ModelDefinition definition;
+    definition.featureSet = reader.text(u"feature_set"_qs);
+    definition.features = reader.texts(u"features"_qs);
+    definition.trainAsOf = reader.texts(u"train_as_of"_qs);
+    definition.settings.horizonDays = reader.integer(u"horizon_days"_qs);
+    definition.settings.activeDays = reader.integer(u"active_days"_qs);
+    definition.settings.mediumFrom = reader.number(u"medium_from"_qs);
+    definition.settings.highFrom = reader.number(u"high_from"_qs);
+    definition.settings.ridge = reader.number(u"ridge"_qs);
+    return definition;
+}
+
+Result<Standardizer> readScaler(const QJsonObject& object, const QString& modelId, const QStringList& features)
+{
+    const QString kind = u"scaler"_qs;
+    FieldReader reader(object);
+    const QString id = reader.text(u"model_id"_qs);
+    const QStringList names = reader.texts(u"features"_qs);
+    Eigen::VectorXd means = reader.numbers(u"means"_qs);
+    Eigen::VectorXd deviations = reader.numbers(u"standard_deviations"_qs);
+    if (!reader.ok())
+        return unreadableKey(kind, reader);
+    if (id != modelId || names != features)
+        return unreadable(kind, QStringLiteral("it belongs to another model than model.json"));
+    Result<Standardizer> scaler = Standardizer::fromMoments(std::move(means), std::move(deviations));
+    if (!scaler)
+        return unreadable(kind, QStringLiteral("it needs a mean and a positive standard deviation per feature"));
+    return scaler;
+}
+
+} // namespace
+
+ArtifactJson toJson(const TrainedModel& model)
+{
+    const ModelDefinition& definition = model.definition;
+    ArtifactJson json;
+    json.model = emptyFile(u"model"_qs, model.modelId);
+    json.model.insert(u"feature_set"_qs, definition.featureSet);
+    json.model.insert(u"features"_qs, QJsonArray::fromStringList(definition.features));
+    json.model.insert(u"train_as_of"_qs, QJsonArray::fromStringList(definition.trainAsOf));
+    json.model.insert(u"horizon_days"_qs, definition.settings.horizonDays);
+    json.model.insert(u"active_days"_qs, definition.settings.activeDays);
+    json.model.insert(u"medium_from"_qs, definition.settings.mediumFrom);
+    json.model.insert(u"high_from"_qs, definition.settings.highFrom);
+    json.model.insert(u"ridge"_qs, definition.settings.ridge);
+    json.model.insert(u"coefficients"_qs, toArray(model.coefficients));
+    json.model.insert(u"intercept"_qs, model.intercept);
+    json.model.insert(u"as_of_intercepts"_qs, toArray(model.asOfIntercepts));
+    json.model.insert(u"inference"_qs, toObject(model.inference));
+    json.scaler = emptyFile(u"scaler"_qs, model.modelId);
+    json.scaler.insert(u"features"_qs, QJsonArray::fromStringList(definition.features));
+    json.scaler.insert(u"means"_qs, toArray(model.scaler.means()));
+    json.scaler.insert(u"standard_deviations"_qs, toArray(model.scaler.deviations()));
+    json.metadata = emptyFile(u"metadata"_qs, model.modelId);
+    json.metadata.insert(u"created_at"_qs, model.createdAt);
+    json.metadata.insert(u"metadata"_qs, model.metadata);
+    return json;
+}
+
+Result<TrainedModel> fromJson(const ArtifactJson& json)
+{
+    const QString modelKind = u"model"_qs;
+    const QString metadataKind = u"metadata"_qs;
+    for (const auto& [object, kind] : {std::pair{json.metadata, metadataKind}, std::pair{json.model, modelKind},
+                                       std::pair{json.scaler, u"scaler"_qs}}) {
+        if (Result<void> known = checkSchema(object, kind); !known)
+            return known.error();
+    }
+    FieldReader model(json.model);
+    FieldReader table(model.object(u"inference"_qs));
+    FieldReader metadata(json.metadata);
+    const QString modelId = model.text(u"model_id"_qs);
+    const QString metadataId = metadata.text(u"model_id"_qs);
+    const QString createdAt = metadata.text(u"created_at"_qs);
+    const QJsonObject freePart = metadata.object(u"metadata"_qs);
+    const ModelDefinition definition = readDefinition(model);
+    const Eigen::VectorXd coefficients = model.numbers(u"coefficients"_qs);
+    const double intercept = model.number(u"intercept"_qs);
+    const Eigen::VectorXd asOfIntercepts = model.numbers(u"as_of_intercepts"_qs);
+    const Inference inference = readInference(table);
+    for (const auto& [reader, kind] :
+         {std::pair{&model, modelKind}, std::pair{&table, modelKind}, std::pair{&metadata, metadataKind}}) {
+        if (!reader->ok())
+            return unreadableKey(kind, *reader);
+    }
+    if (metadataId != modelId)
+        return unreadable(metadataKind, QStringLiteral("it belongs to another model than model.json"));
+    const Result<Standardizer> scaler = readScaler(json.scaler, modelId, definition.features);
+    if (!scaler)
+        return scaler.error();
+    TrainedModel trained{modelId,   createdAt,      definition, *scaler, coefficients,
+                         intercept, asOfIntercepts, inference,  freePart};
+    if (Result<void> valid = validateModel(trained); !valid)
+        return unreadable(modelKind, valid.error().message);
+    return trained;
+}
+
+Result<void> checkSchema(const QJsonObject& object, const QString& kind)
+{
+    const QString schema = object.value(u"schema"_qs).toString();
+    bool isNumber = false;
+    const int version =
+        schema.startsWith(schemaPrefix(kind)) ? schema.mid(schemaPrefix(kind).size()).toInt(&isNumber) : 0;
+    if (!isNumber || version < 1) {
+        return Error{ErrorCode::Io,
+                     QStringLiteral("%1.json was not written by Churnlens. Point the application at the folder that "
+                                    "holds its own models.")
+                         .arg(kind),
+                     {},
+                     {}};
+    }
+    if (version > kArtifactVersion) {
+        return Error{ErrorCode::Io,
+                     QStringLiteral("%1.json was written by a newer Churnlens (format %2; this program reads up to "
+                                    "%3). Update the program, or train again.")
+                         .arg(kind)
+                         .arg(version)
+                         .arg(kArtifactVersion),
+                     {},
+                     {}};
+    }
+    return {};
+}
+
+} // namespace churnlens::model

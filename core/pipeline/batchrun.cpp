@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/batchrun.h"
+
+#include "core/common/logging.h"
+#include "core/features/martbuilder.h"
+#include "core/scoring/highrisklist.h"
+#include "core/warehouse/transaction.h"
+
+#include <QElapsedTimer>
+
+#include <exception>
+
+namespace churnlens::pipeline {
+
+namespace {
+
+/// Adds the time it lives to a phase.
+class PhaseTimer
+{
+public:
+    explicit PhaseTimer(double& seconds)
+        : m_seconds(seconds)
+    {
+        m_timer.start();
+    }
+    ~PhaseTimer() { m_seconds += static_cast<double>(m_timer.nsecsElapsed()) / 1e9; }
+    Q_DISABLE_COPY_MOVE(PhaseTimer)
+
+private:
+    double& m_seconds;
+    QElapsedTimer m_timer;
+};
+
+/// One run over an open session. Its steps unwind with JobFailure to runBatch().
+class BatchRun
+{
+public:
+    BatchRun(const BatchOptions& options, const Progress& progress, BatchReport& report)
+        : m_options(options)
+        , m_progress(progress)
+        , m_report(report)
+    {
+    }
+
+    void run();
+
+private:
+    void open();
+    void load();
+    void refreshMarts();
+    void chooseModel();
+    void train();
+    void score();
+    void exportList();
+    void buildFeatures(std::vector<QDate> asOfs);
+    [[nodiscard]] model::ArtifactStore artifacts() const { return model::ArtifactStore(m_session->dataDir() + QStringLiteral("/models")); }
+
+    const BatchOptions& m_options;
+    const Progress& m_progress;
+    BatchReport& m_report;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<warehouse::Transaction> m_dryRun;
+    Coverage m_coverage;
+    RunDates m_dates;
+    std::optional<model::TrainedModel> m_model;
+};
+
+void BatchRun::open()
+{
+    const PhaseTimer timer(m_report.seconds.start);
+    m_session = orThrow(Session::open(m_options.database, m_progress));
+    orThrow(m_session->lockRuns());
+    if (m_options.dryRun)
+        m_dryRun = orThrow(warehouse::Transaction::begin(m_session->connection()));
+}
+
+void BatchRun::load()
+{
+    if (m_options.inputs.isEmpty())
+        return;
+    const PhaseTimer timer(m_report.seconds.load);
+    m_report.load = orThrow(loadFiles(m_session->connection(), m_options.inputs, m_options.reader, m_progress));
+}
+
+void BatchRun::refreshMarts()
+{
+    const PhaseTimer timer(m_report.seconds.marts);
+    orThrow(features::refreshMarts(m_session->connection(), m_progress));
+    m_coverage = orThrow(readCoverage(m_session->connection()));
+}
+
+void BatchRun::buildFeatures(std::vector<QDate> asOfs)
+{
+    const PhaseTimer timer(m_report.seconds.features);
+    m_progress.update(0, QStringLiteral("Computing features"));
+    orThrow(features::buildFeatures(m_session->connection(), asOfs));
+}
+
+void BatchRun::train()
+{
+    std::vector<QDate> asOfs = m_dates.labelled();
+    asOfs.push_back(m_dates.scoreAsOf);
+    buildFeatures(std::move(asOfs));
+    const PhaseTimer timer(m_report.seconds.train);
+    m_progress.update(0, QStringLiteral("Training"));
+    const TrainingReport training = orThrow(trainModel(m_session->connection(), m_coverage, m_dates, m_options.settings, m_progress));
+    m_model = training.model;
+    m_report.training = training;
+    const model::ArtifactStore store = artifacts();
+    orThrow(registerModel(m_session->connection(), m_options.dryRun ? nullptr : &store, training,
+                          trainingFingerprint(m_coverage, m_dates, m_options.settings)));
+}
+
+void BatchRun::chooseModel()
+{
+    const Champion champion = orThrow(readChampion(m_session->connection()));
+    if (m_options.train == TrainMode::Never && champion.modelId.isEmpty())
+        throw JobFailure {{ErrorCode::NotEnoughData,
+                           QStringLiteral("There is no trained model yet, and --train never forbids to train one. Run once with --train auto."),
+                           {},
+                           {}}};
+    if (m_options.train == TrainMode::Never) {
+        m_dates.scoreAsOf = m_options.asOf.isValid() ? m_options.asOf : m_coverage.end;
+    } else {
+        m_dates = orThrow(chooseDates(m_coverage, m_options.asOf, m_options.settings.horizonDays));
+        if (m_options.train == TrainMode::Always
+            || champion.fingerprint != trainingFingerprint(m_coverage, m_dates, m_options.settings)) {
+            train();
+            return;
+        }
+    }
+    m_model = orThrow(artifacts().load(champion.modelId));
+    buildFeatures({m_dates.scoreAsOf});
+}
+
+void BatchRun::score()
+{
+    const PhaseTimer timer(m_report.seconds.score);
+    m_progress.update(0, QStringLiteral("Scoring"));
+    m_report.championId = m_model->modelId;
+    m_report.scoring = orThrow(scoring::scoreAndPublish(m_session->connection(), *m_model, m_dates.scoreAsOf, m_options.settings));
+    m_progress.update(1, QStringLiteral("Scoring"));
+}
+
+void BatchRun::exportList()
+{
+    if (m_options.exportFile.isEmpty() || m_options.dryRun)
+        return;
+    const PhaseTimer timer(m_report.seconds.exportList);
+    m_progress.update(0, QStringLiteral("Writing the list"));
+    m_report.exportedRows
+        = orThrow(scoring::exportHighRisk(m_session->connection(), m_report.scoring->runId, m_options.exportFile));
+}
+
+void BatchRun::run()
+{
+    open();
+    load();
+    refreshMarts();
+    chooseModel();
+    score();
+    exportList();
+}
+
+} // namespace
+
+BatchReport runBatch(const BatchOptions& options, const Progress& progress)
+{
+    BatchReport report;
+    report.dryRun = options.dryRun;
+    QElapsedTimer total;
+    total.start();
+    try {
+        BatchRun(options, progress, report).run();
+    } catch (const JobFailure& failure) {
+        report.error = failure.error;
+    } catch (const std::exception& exception) {
+        report.error = Error {ErrorCode::Internal, QStringLiteral("Internal error: %1.").arg(QString::fromUtf8(exception.what())), {}, {}};
+    }
+    report.seconds.total = static_cast<double>(total.nsecsElapsed()) / 1e9;
+    if (report.error && !report.error->detail.isEmpty())
+        qCInfo(lcChurnlens, "%s", qPrintable(report.error->detail));
+    return report;
+}
+
+} // namespace churnlens::pipeline

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/loadjob.h"
+#include "core/pipeline/session.h"
+#include "core/pipeline/trainjob.h"
+#include "core/scoring/batchscorer.h"
+
+namespace churnlens::pipeline {
+
+enum class TrainMode {
+    Auto, ///< train when the data, the dates or the definitions differ from the champion's
+    Always,
+    Never ///< score with the champion
+};
+
+struct BatchOptions
+{
+    DatabaseChoice database;
+    QStringList inputs; ///< files to load first; none: score what is there
+    ingest::ReaderOptions reader;
+    QDate asOf; ///< invalid: the day after the last line
+    TrainMode train = TrainMode::Auto;
+    QString exportFile; ///< high-risk list, .csv or .xlsx; empty: none
+    bool dryRun = false; ///< do everything, keep nothing
+    Settings settings;
+};
+
+/// Wall-clock seconds of each phase; 0 when it was not needed.
+struct PhaseSeconds
+{
+    double start = 0; ///< database start, connection, migrations
+    double load = 0;
+    double marts = 0;
+    double features = 0;
+    double train = 0;
+    double score = 0;
+    double exportList = 0;
+    double total = 0;
+};
+
+/// What a run did, as far as it came.
+struct BatchReport
+{
+    bool dryRun = false;
+    std::optional<Error> error; ///< why it ended early
+    std::optional<LoadReport> load;
+    std::optional<TrainingReport> training; ///< empty when the champion was kept
+    QString championId; ///< the model that scored
+    std::optional<scoring::ScoringSummary> scoring;
+    qint64 exportedRows = -1; ///< -1: no list was asked for
+    PhaseSeconds seconds;
+};
+
+/// The main job: load, marts, features, train, score, publish, export. Every phase is whole or not at all; what an earlier
+/// phase committed stays when a later one fails (a load is kept although the data do not suffice to train yet).
+/// Never throws; errors are in the report.
+[[nodiscard]] BatchReport runBatch(const BatchOptions& options, const Progress& progress);
+
+} // namespace churnlens::pipeline

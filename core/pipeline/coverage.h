@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/timesplit.h"
+#include "core/warehouse/connection.h"
+
+#include <QDate>
+
+namespace churnlens::pipeline {
+
+/// What the warehouse holds, as far as choosing dates needs it.
+struct Coverage
+{
+    QDate firstPurchase;
+    QDate end; ///< the day after the last line of any kind: the first day not covered
+    qint64 customers = 0; ///< with a purchase line
+    qint64 invoices = 0;
+    QString fingerprint; ///< of the loads that stand; equal data, equal text
+};
+
+/// Errors: NotEnoughData when nothing has been loaded or no line is a purchase line; those of the connection.
+Result<Coverage> readCoverage(warehouse::Connection& connection);
+
+/// The dates of a run: scoring at asOf (invalid: the end of the data); test and training before the lesser of both.
+struct RunDates
+{
+    QDate scoreAsOf;
+    QDate testAsOf;
+    std::vector<QDate> trainAsOfs;
+
+    /// Train and test dates, ascending.
+    [[nodiscard]] std::vector<QDate> labelled() const;
+};
+
+/// Errors: NotEnoughData when the history is too short for a training and a test date, with the numbers.
+Result<RunDates> chooseDates(const Coverage& coverage, const QDate& asOf, int horizonDays);
+
+} // namespace churnlens::pipeline

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scoring/highrisklist.h"
+
+#include "core/scoring/export/tablefilewriter.h"
+#include "core/warehouse/sqlcatalog.h"
+#include "core/warehouse/transaction.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace churnlens::scoring {
+
+using warehouse::QueryResult;
+using warehouse::sqlText;
+
+namespace {
+
+/// In the order of the columns of declare_high_risk.sql.
+std::vector<TableColumn> highRiskColumns()
+{
+    return {{QStringLiteral("customer_id"), ColumnKind::Text},
+            {QStringLiteral("country"), ColumnKind::Text},
+            {QStringLiteral("churn_probability"), ColumnKind::Probability},
+            {QStringLiteral("risk_bucket"), ColumnKind::Text},
+            {QStringLiteral("rank"), ColumnKind::Integer},
+            {QStringLiteral("value_at_risk"), ColumnKind::Money},
+            {QStringLiteral("last_order_on"), ColumnKind::Date},
+            {QStringLiteral("days_since_last_order"), ColumnKind::Real},
+            {QStringLiteral("orders"), ColumnKind::Integer},
+            {QStringLiteral("spend"), ColumnKind::Money},
+            {QStringLiteral("as_of"), ColumnKind::Date},
+            {QStringLiteral("run_id"), ColumnKind::Integer},
+            {QStringLiteral("model_id"), ColumnKind::Text},
+            {QStringLiteral("scored_at"), ColumnKind::Text}};
+}
+
+TableCell cellOf(const QueryResult& rows, int row, int column, ColumnKind kind)
+{
+    if (rows.isNull(row, column))
+        return std::monostate {};
+    switch (kind) {
+    case ColumnKind::Integer: return rows.integer(row, column);
+    case ColumnKind::Real:
+    case ColumnKind::Probability:
+    case ColumnKind::Money: return rows.real(row, column);
+    case ColumnKind::Date: return QDate::fromString(rows.text(row, column), Qt::ISODate);
+    case ColumnKind::Text:
+    case ColumnKind::DateTime: break;
+    }
+    return rows.text(row, column);
+}
+
+Result<void> addRows(TableFileWriter& file, const std::vector<TableColumn>& columns, const QueryResult& rows)
+{
+    std::vector<TableCell> cells(columns.size());
+    for (int row = 0; row < rows.rows(); ++row) {
+        for (size_t column = 0; column < columns.size(); ++column)
+            cells[column] = cellOf(rows, row, static_cast<int>(column), columns[column].kind);
+        if (Result<void> added = file.addRow(cells); !added.ok())
+            return added;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> checkExportPath(const QString& path)
+{
+    const QFileInfo info(path);
+    const QString suffix = info.suffix().toLower();
+    if (suffix != QStringLiteral("csv") && suffix != QStringLiteral("xlsx"))
+        return Error {ErrorCode::Usage, QStringLiteral("Cannot export to %1: the name must end in .csv or .xlsx.").arg(path), path, {}};
+    if (!info.absoluteDir().exists())
+        return Error {ErrorCode::Io, QStringLiteral("Cannot export to %1: its folder does not exist.").arg(path), path, {}};
+    return {};
+}
+
+Result<qint64> exportHighRisk(warehouse::Connection& connection, qint64 runId, const QString& path)
+{
+    const std::vector<TableColumn> columns = highRiskColumns();
+    Result<std::unique_ptr<TableFileWriter>> file = openTableFile(path, columns);
+    if (!file.ok())
+        return file.error();
+    Result<std::unique_ptr<warehouse::Transaction>> transaction = warehouse::Transaction::begin(connection);
+    if (!transaction.ok())
+        return transaction.error();
+    const Result<QueryResult> declared = connection.query(sqlText("queries/declare_high_risk"), {QByteArray::number(runId)});
+    if (!declared.ok())
+        return declared.error();
+    while (true) {
+        const Result<QueryResult> rows = connection.query(sqlText("queries/fetch_high_risk"));
+        if (!rows.ok())
+            return rows.error();
+        if (rows->rows() == 0)
+            break;
+        if (const Result<void> added = addRows(**file, columns, *rows); !added.ok())
+            return added.error();
+    }
+    if (const Result<void> finished = (*file)->finish(); !finished.ok())
+        return finished.error();
+    return (*file)->rowCount();
+}
+
+} // namespace churnlens::scoring

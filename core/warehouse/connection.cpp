@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/warehouse/connection.h"
+
+#include "core/common/logging.h"
+
+#include <libpq-fe.h>
+
+namespace churnlens::warehouse {
+
+namespace {
+
+constexpr int kOldestServer = 140000;
+
+QString firstLine(const char* text)
+{
+    return QString::fromUtf8(text).trimmed().section(u'\n', 0, 0);
+}
+
+Error unavailable(const QString& reason, const QString& detail)
+{
+    return {ErrorCode::DatabaseUnavailable, maskSecrets(reason), maskSecrets(detail), {}};
+}
+
+/// What the user can do, by the class of the SQLSTATE.
+struct Diagnosis
+{
+    ErrorCode code;
+    QString remedy;
+};
+
+Diagnosis diagnose(const QString& state)
+{
+    if (state == QStringLiteral("53100"))
+        return {ErrorCode::DatabaseUnavailable, QStringLiteral("The database's disk is full; free some space and run again")};
+    if (state.startsWith(QStringLiteral("53")))
+        return {ErrorCode::DatabaseUnavailable, QStringLiteral("The database server is short of resources; run again later")};
+    if (state.startsWith(QStringLiteral("08")) || state.startsWith(QStringLiteral("57P")) || state.startsWith(QStringLiteral("58")))
+        return {ErrorCode::DatabaseUnavailable, QStringLiteral("The connection to the database was lost; nothing half-done was kept, run again")};
+    if (state == QStringLiteral("42501"))
+        return {ErrorCode::DatabaseUnavailable, QStringLiteral("The database user lacks a right; grant it or use another user")};
+    return {ErrorCode::Internal, QStringLiteral("The database refused a statement")};
+}
+
+} // namespace
+
+Connection::Connection(pg_conn* connection, std::stop_token stop)
+    : m_connection(connection)
+    , m_stop(std::move(stop))
+{
+    PQsetNoticeProcessor(
+        m_connection, [](void*, const char* message) { qCDebug(lcChurnlens, "%s", qPrintable(QString::fromUtf8(message).trimmed())); },
+        nullptr);
+}
+
+Connection::~Connection()
+{
+    PQfinish(m_connection);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString& conninfo, std::stop_token stop)
+{
+    const QByteArray info = conninfo.toUtf8();
+    const char* const keywords[] = {"connect_timeout", "fallback_application_name", "dbname", "client_encoding", nullptr};
+    const char* const values[] = {"10", "churnlens", info.constData(), "UTF8", nullptr};
+    pg_conn* const raw = PQconnectdbParams(keywords, values, /*expand_dbname=*/1);
+    std::unique_ptr<Connection> connection(new Connection(raw, std::move(stop)));
+    if (PQstatus(raw) != CONNECTION_OK)
+        return unavailable(QStringLiteral("Cannot connect to the database: %1. Check --database and that the server runs.")
+                               .arg(firstLine(PQerrorMessage(raw))),
+                           QString::fromUtf8(PQerrorMessage(raw)));
+    if (PQserverVersion(raw) < kOldestServer)
+        return unavailable(QStringLiteral("The database server has version %1; version 14 or newer is needed.")
+                               .arg(QString::fromLatin1(PQparameterStatus(raw, "server_version"))),
+                           {});
+    return connection;
+}
+
+Error Connection::lastError(pg_result* result) const
+{
+    const QString state = result ? QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE)) : QString();
+    if (m_stop.stop_requested() && (state == QStringLiteral("57014") || state.isEmpty()))
+        return interruptedError();
+    const bool lost = PQstatus(m_connection) != CONNECTION_OK;
+    const Diagnosis diagnosis = diagnose(lost ? QStringLiteral("08006") : state);
+    const QString text = QString::fromUtf8(result ? PQresultErrorMessage(result) : PQerrorMessage(m_connection)).trimmed();
+    return {diagnosis.code, maskSecrets(diagnosis.remedy + QStringLiteral(" (%1).").arg(text.section(u'\n', 0, 0))), maskSecrets(text),
+            state};
+}
+
+Result<QueryResult> Connection::finish(pg_result* result)
+{
+    QueryResult owned(result);
+    const ExecStatusType status = PQresultStatus(result);
+    if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_COPY_IN)
+        return owned;
+    return lastError(result);
+}
+
+namespace {
+
+/// While it lives, a stop request cancels the connection's running statement.
+class CancelOnStop
+{
+public:
+    CancelOnStop(pg_conn* connection, const std::stop_token& stop)
+        : m_cancel(stop.stop_possible() ? PQgetCancel(connection) : nullptr, PQfreeCancel)
+        , m_callback(stop, Request {m_cancel.get()})
+    {
+    }
+
+private:
+    struct Request
+    {
+        PGcancel* cancel;
+        void operator()() const
+        {
+            char reason[256];
+            if (cancel && PQcancel(cancel, reason, sizeof reason) == 0)
+                qCWarning(lcChurnlens, "cannot cancel the running statement: %s", reason);
+        }
+    };
+    std::unique_ptr<PGcancel, void (*)(PGcancel*)> m_cancel;
+    std::stop_callback<Request> m_callback;
+};
+
+} // namespace
+
+Result<void> Connection::execute(const QByteArray& sql)
+{
+    if (m_stop.stop_requested())
+        return interruptedError();
+    const CancelOnStop guard(m_connection, m_stop);
+    const Result<QueryResult> result = finish(PQexec(m_connection, sql.constData()));
+    if (!result.ok())
+        return result.error();
+    return {};
+}
+
+Result<QueryResult> Connection::query(const QByteArray& sql, const std::vector<Parameter>& parameters)
+{
+    if (m_stop.stop_requested())
+        return interruptedError();
+    std::vector<const char*> values;
+    values.reserve(parameters.size());
+    for (const Parameter& parameter : parameters)
+        values.push_back(parameter ? parameter->constData() : nullptr);
+    const CancelOnStop guard(m_connection, m_stop);
+    return finish(PQexecParams(m_connection, sql.constData(), static_cast<int>(values.size()), nullptr, values.data(), nullptr,
+                               nullptr, 0));
+}
+
+Result<void> Connection::copyBegin(const QByteArray& sql)
+{
+    return execute(sql);
+}
+
+Result<void> Connection::copyData(const char* bytes, size_t size)
+{
+    if (m_stop.stop_requested())
+        return interruptedError();
+    if (PQputCopyData(m_connection, bytes, static_cast<int>(size)) == 1)
+        return {};
+    return lastError(nullptr);
+}
+
+Result<qint64> Connection::copyEnd()
+{
+    const CancelOnStop guard(m_connection, m_stop);
+    if (PQputCopyEnd(m_connection, nullptr) != 1)
+        return lastError(nullptr);
+    Result<QueryResult> result = finish(PQgetResult(m_connection));
+    while (pg_result* const extra = PQgetResult(m_connection))
+        PQclear(extra);
+    if (!result.ok())
+        return result.error();
+    return result->affectedRows();
+}
+
+void Connection::copyAbort()
+{
+    PQputCopyEnd(m_connection, "the load was given up");
+    while (pg_result* const extra = PQgetResult(m_connection)) {
+        const bool stillCopying = PQresultStatus(extra) == PGRES_COPY_IN;
+        PQclear(extra);
+        if (stillCopying)
+            break;
+    }
+}
+
+QByteArray arrayLiteral(const std::vector<QByteArray>& items)
+{
+    QByteArray out("{");
+    for (const QByteArray& item : items) {
+        if (out.size() > 1)
+            out.append(',');
+        out.append(item);
+    }
+    return out.append('}');
+}
+
+} // namespace churnlens::warehouse

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/common/progress.h"
+#include "core/warehouse/queryresult.h"
+
+#include <optional>
+#include <vector>
+
+struct pg_conn;
+
+namespace churnlens::warehouse {
+
+/// A parameter in text form; nothing is NULL.
+using Parameter = std::optional<QByteArray>;
+
+/// One session with PostgreSQL, used from one thread. A stop request cancels the running statement on the server too;
+/// the statement then fails with Interrupted. Losing the server fails every later call with DatabaseUnavailable.
+class Connection
+{
+public:
+    /// Connects by a libpq conninfo string or URI; empty: libpq's defaults and the PG* variables. Times out after 10 s unless
+    /// the conninfo says otherwise. Errors: DatabaseUnavailable (also for servers older than 14), never with the password.
+    static Result<std::unique_ptr<Connection>> open(const QString& conninfo, std::stop_token stop = {});
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    /// Runs one or several statements without parameters.
+    Result<void> execute(const QByteArray& sql);
+    /// Runs one statement with parameters , , ...
+    Result<QueryResult> query(const QByteArray& sql, const std::vector<Parameter>& parameters = {});
+
+    /// Starts a COPY ... FROM STDIN; then copyData() any number of times; then copyEnd(), which returns the rows copied.
+    /// After a failed call the COPY is over and the transaction must be rolled back.
+    Result<void> copyBegin(const QByteArray& sql);
+    Result<void> copyData(const char* bytes, size_t size);
+    Result<qint64> copyEnd();
+    /// Ends the COPY as failed; call before rolling back.
+    void copyAbort();
+
+    /// Depth of open transactions: 0 none, 1 a transaction, more: savepoints in it. Kept by Transaction.
+    [[nodiscard]] int transactionDepth() const { return m_depth; }
+    void setTransactionDepth(int depth) { m_depth = depth; }
+    /// Lets statements run to their end although a stop was requested; for rolling back.
+    void ignoreStop() { m_stop = {}; }
+    [[nodiscard]] const std::stop_token& stopToken() const { return m_stop; }
+
+private:
+    explicit Connection(pg_conn* connection, std::stop_token stop);
+
+    [[nodiscard]] Error lastError(pg_result* result) const;
+    Result<QueryResult> finish(pg_result* result);
+
+    pg_conn* m_connection;
+    std::stop_token m_stop;
+    int m_depth = 0;
+};
+
+/// Writes an SQL array literal of dates or numbers for an ANY($1) parameter: {a,b,c}. Items must not need quoting.
+[[nodiscard]] QByteArray arrayLiteral(const std::vector<QByteArray>& items);
+
+} // namespace churnlens::warehouse

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/modeljson.h"
+
+#include "samples.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <bit>
+#include <limits>
+
+using namespace churnlens;
+using namespace churnlens::model;
+using samples::names;
+
+namespace {
+
+/// Through text, as a file would carry it.
+QJsonObject throughText(const QJsonObject& object)
+{
+    return QJsonDocument::fromJson(QJsonDocument(object).toJson()).object();
+}
+
+ArtifactJson throughText(const ArtifactJson& json)
+{
+    return {throughText(json.model), throughText(json.scaler), throughText(json.metadata)};
+}
+
+QJsonObject& file(ArtifactJson& json, const QString& kind)
+{
+    return kind == u"model" ? json.model : kind == u"scaler" ? json.scaler : json.metadata;
+}
+
+bool sameBits(double a, double b)
+{
+    return std::bit_cast<quint64>(a) == std::bit_cast<quint64>(b);
+}
+
+} // namespace
+
+class TestModelJson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldReturns()
+    {
+        const TrainedModel model = samples::model();
+        const auto read = fromJson(throughText(toJson(model)));
+        QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->modelId, model.modelId);
+        QCOMPARE(read->createdAt, model.createdAt);
+        QCOMPARE(read->definition.featureSet, model.definition.featureSet);
+        QCOMPARE(read->definition.features, model.definition.features);
+        QCOMPARE(read->definition.trainAsOf, model.definition.trainAsOf);
+        QCOMPARE(read->definition.settings.horizonDays, 90);
+        QCOMPARE(read->definition.settings.activeDays, 365);
+        QCOMPARE(read->definition.settings.mediumFrom, 0.33);
+        QCOMPARE(read->definition.settings.highFrom, 0.66);
+        QCOMPARE(read->definition.settings.ridge, 1.0);
+        QVERIFY(read->scaler.means() == model.scaler.means());
+        QVERIFY(read->scaler.deviations() == model.scaler.deviations());
+        QVERIFY(read->coefficients == model.coefficients);
+        QVERIFY(sameBits(read->intercept, model.intercept));
+        QVERIFY(read->asOfIntercepts == model.asOfIntercepts);
+        QCOMPARE(read->metadata, model.metadata);
+        QVERIFY(toJson(*read).model == toJson(model).model); // the inference table included
+        QCOMPARE(read->inference.features.at(0).pValue, 5e-324);
+        QCOMPARE(read->inference.intercepts.at(0).pValue, 4.198895152977049e-107);
+    }
+
+    void doublesKeepEveryBit()
+    {
+        std::mt19937_64 random(11);
+        std::vector<double> values{0.1,  1.0 / 3.0, 1e23, 5e-324, 1.7976931348623157e308, 9007199254740993.0,
+                                   1e17, 123.0};
+        while (values.size() < 5000) {
+            const double value = std::bit_cast<double>(random());
+            if (std::isfinite(value))
+                values.push_back(value);
+        }
+        for (const double value : values) {
+            TrainedModel model = samples::model();
+            model.intercept = value;
+            const QJsonObject text = throughText(toJson(model).model);
+            QVERIFY(sameBits(text.value(u"intercept"_qs).toDouble(), value));
+        }
+    }
+
+    void missingKeysAreNamed()
+    {
+        const ArtifactJson whole = toJson(samples::model());
+        int tried = 0;
+        for (const QString& kind : names({u"model", u"scaler", u"metadata"})) {
+            ArtifactJson list = whole;
+            for (const QString& key : file(list, kind).keys()) {
+                ArtifactJson damaged = whole;
+                file(damaged, kind).remove(key);
+                const auto read = fromJson(damaged);
+                QVERIFY2(!read.ok(), qPrintable(key));
+                QCOMPARE(read.error().code, ErrorCode::Io);
+                QVERIFY2(read.error().message.contains(QString(kind + u".json")), qPrintable(read.error().message));
+                QVERIFY2(key == u"schema" || key == u"model_id" || read.error().message.contains(key),
+                         qPrintable(read.error().message));
+                ++tried;
+            }
+        }
+        QCOMPARE(tried, 14 + 5 + 4);
+        for (const QString& key : whole.model.value(u"inference"_qs).toObject().keys()) {
+            ArtifactJson damaged = whole;
+            QJsonObject inference = whole.model.value(u"inference"_qs).toObject();
+            inference.remove(key);
+            damaged.model.insert(u"inference"_qs, inference);
+            QVERIFY2(!fromJson(damaged).ok(), qPrintable(key));
+        }
+    }
+
+    void wrongValuesAreRefused_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        const auto row = [](const char* name, const QString& kind, const QString& key, const QJsonValue& value) {
+            QTest::newRow(name) << kind << key << value;
+        };
+        row("short list", u"model"_qs, u"coefficients"_qs, QJsonArray{1.0});
+        row("long list", u"model"_qs, u"as_of_intercepts"_qs, QJsonArray{1.0, 2.0, 3.0});
+        row("number that is null", u"model"_qs, u"intercept"_qs, QJsonValue::Null);
+        row("list with null", u"model"_qs, u"coefficients"_qs, QJsonArray{1.0, QJsonValue::Null});
+        row("text for a number", u"model"_qs, u"ridge"_qs, u"1"_qs);
+        row("fraction of a day", u"model"_qs, u"horizon_days"_qs, 90.5);
+        row("no horizon", u"model"_qs, u"horizon_days"_qs, 0);
+        row("thresholds swapped", u"model"_qs, u"medium_from"_qs, 0.9);
+        row("number as a name", u"model"_qs, u"features"_qs, QJsonArray{1, 2});
+        row("other id", u"model"_qs, u"model_id"_qs, u"another"_qs);
+        row("unsafe id", u"model"_qs, u"model_id"_qs, u"../x"_qs);
+        row("scaler of another model", u"scaler"_qs, u"model_id"_qs, u"another"_qs);
+        row("scaler of other features", u"scaler"_qs, u"features"_qs, QJsonArray{u"monetary"_qs, u"recency_days"_qs});
+        row("scaler too short", u"scaler"_qs, u"means"_qs, QJsonArray{1.0});
+        row("no deviation", u"scaler"_qs, u"standard_deviations"_qs, QJsonArray{1.0, 0.0});
+        row("metadata of another model", u"metadata"_qs, u"model_id"_qs, u"another"_qs);
+        row("metadata a list", u"metadata"_qs, u"metadata"_qs, QJsonArray{});
+        for (const char* kind : {"model", "scaler", "metadata"}) {
+            const QString name = QString::fromLatin1(kind);
+            row(qPrintable(QString(name + u" foreign")), name, u"schema"_qs, u"somebody.else/1"_qs);
+            row(qPrintable(QString(name + u" odd version")), name, u"schema"_qs, QString(u"churnlens." + name + u"/x"));
+        }
+    }
+
+    void wrongValuesAreRefused()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        ArtifactJson json = toJson(samples::model());
+        QVERIFY(fromJson(json).ok());
+        file(json, kind).insert(key, value);
+        const auto read = fromJson(json);
+        QVERIFY(!read.ok());
+        QCOMPARE(read.error().code, ErrorCode::Io);
+        QVERIFY2(read.error().message.contains(u".json"), qPrintable(read.error().message));
+    }
+
+    void newerFormatSaysUpdate()
+    {
+        for (const QString& kind : names({u"model", u"scaler", u"metadata"})) {
+            ArtifactJson json = toJson(samples::model());
+            file(json, kind).insert(u"schema"_qs, QString(u"churnlens." + kind + u"/2"));
+            const auto read = fromJson(json);
+            QVERIFY(!read.ok());
+            QVERIFY(read.error().message.contains(QString(kind + u".json was written by a newer Churnlens")));
+            QVERIFY(read.error().message.contains(u"Update"));
+        }
+    }
+
+    void unfitModelsAreRefused()
+    {
+        QVERIFY(validateModel(samples::model()).ok());
+        TrainedModel notFinite = samples::model();
+        notFinite.coefficients(1) = std::numeric_limits<double>::quiet_NaN();
+        TrainedModel table = samples::model();
+        table.inference.features.at(0).high = std::numeric_limits<double>::infinity();
+        TrainedModel sizes = samples::model();
+        sizes.coefficients = Eigen::Vector3d(1, 2, 3);
+        TrainedModel dates = samples::model();
+        dates.definition.trainAsOf.removeLast();
+        TrainedModel id = samples::model();
+        id.modelId = u".hidden"_qs;
+        for (const TrainedModel& model : {notFinite, table, sizes, dates, id})
+            QVERIFY(!validateModel(model).ok());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestModelJson)
+#include "tst_modeljson.moc"

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/modelsql.h"
+#include "core/model/prediction.h"
+
+#include "samples.h"
+
+#include <QTest>
+
+using namespace churnlens;
+using namespace churnlens::model;
+using samples::names;
+using samples::near;
+
+namespace {
+
+/// Evaluates the arithmetic part of SQL that the compiler writes: + * - /, calls of exp, least and greatest, quoted
+/// literals and columns with ::float8. Anything else makes the test fail.
+class SqlArithmetic
+{
+public:
+    SqlArithmetic(const QString& text, const QMap<QString, double>& columns)
+        : m_text(text)
+        , m_columns(columns)
+    {
+    }
+
+    double evaluate()
+    {
+        const double value = sum();
+        m_ok = m_ok && m_at == m_text.size();
+        return m_ok ? value : std::nan("");
+    }
+
+private:
+    bool take(QStringView token)
+    {
+        const bool found = QStringView(m_text).mid(m_at).startsWith(token);
+        m_at += found ? token.size() : 0;
+        return found;
+    }
+    void expect(QStringView token) { m_ok = take(token) && m_ok; }
+    QString until(QChar end)
+    {
+        const qsizetype stop = std::max(m_at, m_text.indexOf(end, m_at));
+        const QString inside = m_text.mid(m_at, stop - m_at);
+        m_at = stop + 1;
+        return inside;
+    }
+
+    double sum()
+    {
+        double value = product();
+        while (m_ok) {
+            if (take(u" + "))
+                value += product();
+            else if (take(u" - "))
+                value -= product();
+            else
+                break;
+        }
+        return value;
+    }
+    double product()
+    {
+        double value = factor();
+        while (m_ok) {
+            if (take(u" * "))
+                value *= factor();
+            else if (take(u" / "))
+                value /= factor();
+            else
+                break;
+        }
+        return value;
+    }
+    double factor()
+    {
+        if (take(u"-l")) { // minus binds looser than a call
+            --m_at;
+            return -factor();
+        }
+        if (take(u"exp("))
+            return std::exp(closed());
+        if (take(u"least(700, "))
+            return std::min(700.0, closed());
+        if (take(u"greatest(-700, "))
+            return std::max(-700.0, closed());
+        if (take(u"("))
+            return closed();
+        if (take(u"1"))
+            return 1.0;
+        return take(u"'") ? number() : column();
+    }
+    double closed()
+    {
+        const double value = sum();
+        expect(u")");
+        return value;
+    }
+    double number()
+    {
+        bool ok = false;
+        const double value = until(u'\'').toDouble(&ok);
+        m_ok = m_ok && ok;
+        expect(u"::float8");
+        return value;
+    }
+    double column()
+    {
+        expect(u"\"");
+        const QString name = until(u'"');
+        m_ok = m_ok && m_columns.contains(name);
+        expect(u"::float8");
+        return m_columns.value(name);
+    }
+
+    QString m_text;
+    QMap<QString, double> m_columns;
+    qsizetype m_at = 0;
+    bool m_ok = true;
+};
+
+} // namespace
+
+class TestModelSql : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textIsAsDocumented()
+    {
+        TrainedModel model = samples::model();
+        model.definition.features = names({u"recency_days", u"monetary"});
+        model.coefficients = Eigen::Vector2d(0.9201131882402172, -1.5);
+        model.intercept = -0.25;
+        model.scaler = Standardizer::fromMoments(Eigen::Vector2d(10, -3), Eigen::Vector2d(0.5, 1e-300)).value();
+        const auto sql = logOddsSql(model);
+        QVERIFY(sql.ok());
+        QCOMPARE(*sql,
+                 QStringLiteral(
+                     "('-0.25'::float8"
+                     " + '0.9201131882402172'::float8 * ((\"recency_days\"::float8 - '10'::float8) / '0.5'::float8)"
+                     " + '-1.5'::float8 * ((\"monetary\"::float8 - '-3'::float8) / '1e-300'::float8))"));
+        QCOMPARE(*probabilitySql(model),
+                 QStringLiteral("CASE WHEN num_nulls(\"recency_days\", \"monetary\") = 0 "
+                                "THEN 1 / (1 + exp(-least(700, greatest(-700, %1)))) END")
+                     .arg(*sql));
+    }
+
+    void valueEqualsPrediction()
+    {
+        const TrainedModel model = samples::model();
+        const QString sql = probabilitySql(model).value();
+        const QString guard = QStringLiteral("CASE WHEN num_nulls(\"recency_days\", \"monetary\") = 0 THEN ");
+        QVERIFY(sql.startsWith(guard) && sql.endsWith(u" END"));
+        const QString arithmetic = sql.mid(guard.size()).chopped(4);
+        std::mt19937_64 random(5);
+        std::uniform_real_distribution<double> uniform(-1.0, 1.0);
+        for (int i = 0; i < 200; ++i) {
+            // From ordinary customers to log-odds far outside +-700.
+            const std::vector<double> raw{uniform(random) * std::pow(10.0, i % 8), uniform(random) * 1e4};
+            const double value =
+                SqlArithmetic(arithmetic, {{u"recency_days"_qs, raw[0]}, {u"monetary"_qs, raw[1]}}).evaluate();
+            QCOMPARE(value, probability(model, raw));
+        }
+    }
+
+    void onlyPlainNamesBecomeColumns_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("plain") << u"l_d90"_qs << true;
+        QTest::newRow("leading underscore") << u"_x"_qs << true;
+        QTest::newRow("reserved word") << u"order"_qs << true;
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("digit first") << u"9lives"_qs << false;
+        QTest::newRow("capital") << u"Recency"_qs << false;
+        QTest::newRow("quote") << u"a\"b"_qs << false;
+        QTest::newRow("statement") << u"a;drop"_qs << false;
+        QTest::newRow("line feed") << u"a\n"_qs << false;
+        QTest::newRow("63 characters") << QString(63, u'a') << true;
+        QTest::newRow("64 characters") << QString(64, u'a') << false;
+    }
+
+    void onlyPlainNamesBecomeColumns()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, accepted);
+        TrainedModel model = samples::model();
+        model.definition.features[1] = name;
+        for (const auto& sql : {logOddsSql(model), probabilitySql(model)}) {
+            QCOMPARE(sql.ok(), accepted);
+            if (!accepted)
+                QCOMPARE(sql.error().code, ErrorCode::Usage);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestModelSql)
+#include "tst_modelsql.moc"
