@@ -1,7 +1,6 @@
 -- SPDX-FileCopyrightText: 2026 The Churnlens authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Purpose: the schemas, and warehouse.place(), which every later migration calls for each table it creates.
-CREATE SCHEMA IF NOT EXISTS warehouse;
+-- Purpose: the schemas (warehouse exists: it holds the table of migrations), and warehouse.place(), which every later migration calls for each table it creates.
 CREATE SCHEMA mart;
 CREATE SCHEMA ml;
 

@@ -20,6 +20,15 @@ bool invisible(QChar c)
     return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
 }
 
+/// Qt's own formats cost microseconds a cell, most of the time of a long list.
+QByteArray padded(int value, int width)
+{
+    QByteArray text(width, '0');
+    for (int i = width; i-- > 0; value /= 10)
+        text[i] = static_cast<char>('0' + value % 10);
+    return text;
+}
+
 } // namespace
 
 QString withoutFormula(const QString& text)
@@ -41,15 +50,23 @@ QByteArray shortestNumber(double value)
 
 QByteArray isoText(QDate date)
 {
-    return date.toString(Qt::ISODate).toLatin1();
+    if (!date.isValid() || date.year() < 0 || date.year() > 9999)
+        return date.toString(Qt::ISODate).toLatin1();
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    return padded(year, 4) + '-' + padded(month, 2) + '-' + padded(day, 2);
 }
 
-QByteArray isoText(const QDateTime& time)
+QByteArray isoText(const QDateTime& dateTime)
 {
-    if (!time.isValid())
+    if (!dateTime.isValid())
         return {};
-    const auto format = time.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs;
-    return isoText(time.date()) + ' ' + time.time().toString(format).toLatin1();
+    const QTime time = dateTime.time();
+    QByteArray text = isoText(dateTime.date()) + ' ' + padded(time.hour(), 2) + ':' + padded(time.minute(), 2) + ':'
+        + padded(time.second(), 2);
+    return time.msec() == 0 ? text : text + '.' + padded(time.msec(), 3);
 }
 
 } // namespace churnlens::scoring

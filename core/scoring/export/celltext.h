@@ -19,6 +19,6 @@ namespace churnlens::scoring {
 /// "2025-12-09"; empty when invalid.
 [[nodiscard]] QByteArray isoText(QDate date);
 /// "2025-12-09 12:50:00", with ".123" when there are milliseconds; the value's own wall clock.
-[[nodiscard]] QByteArray isoText(const QDateTime& time);
+[[nodiscard]] QByteArray isoText(const QDateTime& dateTime);
 
 } // namespace churnlens::scoring

@@ -73,9 +73,7 @@ Result<QString> recordedHome(const QString& dataDir, const QString& stateDir)
 /// A home outside the data directory, in a folder that only root may change, and the record of it.
 Result<QString> relocate(const QString& dataDir, const QString& stateDir)
 {
-    struct stat status
-    {
-    };
+    struct stat status = {};
     const bool made = QDir().mkpath(QFileInfo(stateDir).path()) && makeFolder(stateDir, 0755);
     if (!made || !statusOf(stateDir, &status) || status.st_uid != 0 || (status.st_mode & 0022) != 0) {
         return unavailable(
@@ -105,18 +103,14 @@ ClusterLayout::ClusterLayout(QString home, Account account, uid_t homeUid, gid_t
 
 Result<ClusterLayout> ClusterLayout::at(const QString& home)
 {
-    struct stat folder
-    {
-    };
+    struct stat folder = {};
     if (!statusOf(home, &folder)) {
         return unavailable(
             QStringLiteral("The folder of the database, %1, cannot be reached: %2. Restore it, or remove the file "
                            "postgresql.location from the data directory to begin with an empty database.")
                 .arg(home, systemReason()));
     }
-    struct stat cluster
-    {
-    };
+    struct stat cluster = {};
     const bool exists = statusOf(home + QStringLiteral("/postgresql"), &cluster);
     auto account = Account::forServer(exists ? cluster.st_uid : folder.st_uid);
     if (!account)

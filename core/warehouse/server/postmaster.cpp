@@ -90,12 +90,8 @@ QString Postmaster::pidFile() const
 
 bool Postmaster::isServerProcess(pid_t pid) const
 {
-    struct stat folder
-    {
-    };
-    struct stat cluster
-    {
-    };
+    struct stat folder = {};
+    struct stat cluster = {};
     return linesOf(processEntry(pid, "comm")).value(0) == "postgres"
         && ::stat(processEntry(pid, "cwd").toLatin1().constData(), &folder) == 0
         && ::stat(QFile::encodeName(m_layout.clusterDir()).constData(), &cluster) == 0

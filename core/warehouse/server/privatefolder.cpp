@@ -38,9 +38,7 @@ Result<void> ensurePrivateFolder(const QString& path, const Account& account)
     if (::mkdir(name.constData(), 0700) != 0 && errno != EEXIST)
         return cannotMake(path);
     const FileDescriptor folder(::open(name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    struct stat status
-    {
-    };
+    struct stat status = {};
     if (!folder || ::fstat(folder.get(), &status) != 0)
         return errno == ENOTDIR || errno == ELOOP || errno == EACCES ? foreign(path, account) : cannotMake(path);
     if (status.st_uid != account.uid() && status.st_uid != ::geteuid())
@@ -54,9 +52,7 @@ Result<void> ensurePrivateFolder(const QString& path, const Account& account)
 
 Result<void> checkPrivateFolder(const QString& path, const Account& account)
 {
-    struct stat status
-    {
-    };
+    struct stat status = {};
     if (::lstat(QFile::encodeName(path).constData(), &status) != 0)
         return errno == ENOENT ? Result<void>() : Result<void>(foreign(path, account));
     if (!S_ISDIR(status.st_mode) || status.st_uid != account.uid() || (status.st_mode & 0077) != 0)

@@ -35,9 +35,7 @@ qint64 availableMemory()
 
 qint64 sharedMemoryRoom()
 {
-    struct statvfs status
-    {
-    };
+    struct statvfs status = {};
     if (::statvfs("/dev/shm", &status) != 0)
         return 0;
     return static_cast<qint64>(status.f_blocks) * static_cast<qint64>(status.f_frsize);

@@ -25,9 +25,7 @@ bool isUsable(const QString& folder)
 QString runtimeDir(const Account& account)
 {
     const QString path = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    struct stat status
-    {
-    };
+    struct stat status = {};
     const bool own = !path.isEmpty() && !account.isForeign()
         && ::stat(QFile::encodeName(path).constData(), &status) == 0 && S_ISDIR(status.st_mode)
         && status.st_uid == account.uid() && (status.st_mode & 0077) == 0;

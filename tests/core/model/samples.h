@@ -4,6 +4,7 @@
 
 #include "core/model/trainedmodel.h"
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <random>

@@ -71,6 +71,7 @@ private Q_SLOTS:
     {
         const QDate date(2025, 12, 9);
         QCOMPARE(isoText(date), QByteArray("2025-12-09"));
+        QCOMPARE(isoText(QDate(800, 1, 31)), QByteArray("0800-01-31"));
         QCOMPARE(isoText(QDate()), QByteArray());
         QCOMPARE(isoText(QDateTime(date, QTime(7, 5, 0))), QByteArray("2025-12-09 07:05:00"));
         QCOMPARE(isoText(QDateTime(date, QTime(7, 5, 0, 40))), QByteArray("2025-12-09 07:05:00.040"));

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serverfixture.h"
 
+#include "core/warehouse/server/privateserver.h"
+
 #include <QDir>
-#include <QFile>
+#include <QtTest>
 
 #include <libpq-fe.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include <memory>
+#include <csignal>
+
+using churnlens::warehouse::PrivateServer;
 
 namespace fixture {
 
@@ -78,6 +84,79 @@ void Client::kill()
 {
     m_process.kill();
     m_process.waitForFinished(30000);
+}
+
+const bool kRoot = ::geteuid() == 0;
+
+QString ordinaryUser()
+{
+    return kRoot ? QStringLiteral("nobody") : QString();
+}
+
+QString startTime(const QString& conninfo)
+{
+    return scalar(conninfo, QStringLiteral("SELECT pg_postmaster_start_time()"));
+}
+
+uint modeOf(const QString& path)
+{
+    struct stat status = {};
+    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
+}
+
+uid_t ownerOf(const QString& path)
+{
+    struct stat status = {};
+    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_uid : static_cast<uid_t>(-1);
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void append(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(text);
+}
+
+void ServerTest::initTestCase()
+{
+    QVERIFY(m_shared.isValid());
+    QCOMPARE(::chmod(QFile::encodeName(m_shared.path()).constData(), 0755), 0);
+    const auto server = PrivateServer::acquire(m_shared.filePath(QStringLiteral("data")));
+    QVERIFY2(server, server ? "" : qPrintable(server.error().message + server.error().detail));
+}
+
+void ServerTest::init()
+{
+    m_temporary = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_temporary->isValid());
+    // As root, the server's user has to pass through it.
+    QCOMPARE(::chmod(QFile::encodeName(m_temporary->path()).constData(), 0755), 0);
+    m_dataDir = m_temporary->filePath(QStringLiteral("data"));
+}
+
+void ServerTest::cleanup()
+{
+    const QList<pid_t> left = processesBelow(m_temporary->path()) + processesBelow(m_shared.path());
+    for (const pid_t pid : left)
+        ::kill(pid, SIGQUIT);
+    QVERIFY(m_temporary->remove());
+    QCOMPARE(left, QList<pid_t>());
+}
+
+void ServerTest::giveDataDirToOrdinaryUser()
+{
+    QVERIFY(QDir().mkpath(m_dataDir));
+    if (kRoot) {
+        const uid_t nobody = 65534;
+        QCOMPARE(::chown(QFile::encodeName(m_dataDir).constData(), nobody, nobody), 0);
+    }
+    QCOMPARE(::chmod(QFile::encodeName(m_dataDir).constData(), 0700), 0);
 }
 
 } // namespace fixture

@@ -66,9 +66,7 @@ void TestClusterLayout::leavesAnExistingFolderAsItIs()
     QVERIFY(QDir().mkdir(dataDir));
     QCOMPARE(::chmod(QFile::encodeName(dataDir).constData(), 0751), 0);
     QVERIFY(ClusterLayout::locate(dataDir, m_state));
-    struct stat status
-    {
-    };
+    struct stat status = {};
     QCOMPARE(::stat(QFile::encodeName(dataDir).constData(), &status), 0);
     QCOMPARE(status.st_mode & 07777, 0751U);
 }

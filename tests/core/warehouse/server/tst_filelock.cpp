@@ -51,9 +51,7 @@ void TestFileLock::isPrivateAndNotInherited()
     const auto lock = FileLock::open(path());
     QVERIFY(lock);
     QVERIFY((::fcntl(lock->descriptor(), F_GETFD) & FD_CLOEXEC) != 0);
-    struct stat status
-    {
-    };
+    struct stat status = {};
     QCOMPARE(::fstat(lock->descriptor(), &status), 0);
     QCOMPARE(status.st_mode & 07777, 0600U);
 }

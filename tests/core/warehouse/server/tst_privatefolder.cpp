@@ -31,9 +31,7 @@ namespace {
 
 uint modeOf(const QString& path)
 {
-    struct stat status
-    {
-    };
+    struct stat status = {};
     return ::lstat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
 }
 

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/warehouse/server/privateserver.h"
-#include "core/warehouse/server/socketfolder.h"
 #include "serverfixture.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <sys/stat.h>
@@ -17,87 +15,13 @@
 
 using namespace churnlens;
 using namespace churnlens::warehouse;
-using fixture::Client;
-using fixture::postmasterPid;
-using fixture::processesBelow;
-using fixture::scalar;
+using namespace fixture;
 
-namespace {
-
-const bool kRoot = ::geteuid() == 0;
-
-/// An ordinary user: `nobody` for root, else whoever runs the tests (no change needed).
-QString ordinaryUser()
-{
-    return kRoot ? QStringLiteral("nobody") : QString();
-}
-
-QString startTime(const QString& conninfo)
-{
-    return scalar(conninfo, QStringLiteral("SELECT pg_postmaster_start_time()"));
-}
-
-uint modeOf(const QString& path)
-{
-    struct stat status
-    {
-    };
-    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
-}
-
-uid_t ownerOf(const QString& path)
-{
-    struct stat status
-    {
-    };
-    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_uid : static_cast<uid_t>(-1);
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Gives a file its content of now back at the end of the scope.
-auto restoring(const QString& path)
-{
-    return qScopeGuard([path, content = contentOf(path)] {
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(content);
-    });
-}
-
-void append(const QString& path, const QByteArray& text)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::Append));
-    file.write(text);
-}
-
-} // namespace
-
-class TestPrivateServer : public QObject
+class TestPrivateServer : public fixture::ServerTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QTemporaryDir> m_temporary;
-    QString m_dataDir;
-
-    QTemporaryDir m_shared;
-
-    /// Works on one finished cluster that many tests share: much faster than making one. They leave it as they found
-    /// it.
-    void useReadyCluster() { m_dataDir = m_shared.filePath(QStringLiteral("data")); }
-    QString clusterDir() const { return m_dataDir + QStringLiteral("/postgresql"); }
-    void giveDataDirToOrdinaryUser();
-
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void initialisesStartsAndStops();
     void startsAnExistingClusterAgain();
     void keepsSecretsAndTerminalFromTheServer();
@@ -108,56 +32,10 @@ private Q_SLOTS:
     void survivesAReusedProcessNumber();
     void letsManyBeginAtOnce();
     void copesWithLongAndOddPaths();
-    void refusesAForeignSocketFolder();
     void restartsWhenTheSocketVanished();
-    void clearsAHalfMadeCluster();
-    void survivesAKillWhileInitialising();
-    void canBeInterrupted();
-    void saysWhichServerToInstall();
-    void saysWhichVersionIsMissing();
-    void refusesAFolderThatIsNoCluster();
-    void tellsWhyTheServerDidNotStart();
-    void refusesADataDirectoryItCannotWrite();
-    void refusesAClusterOfAnotherUser();
     void findsAPlaceWhenTheDataDirectoryIsOutOfReach();
     void runsAsAnOrdinaryUser();
 };
-
-void TestPrivateServer::initTestCase()
-{
-    QVERIFY(m_shared.isValid());
-    QCOMPARE(::chmod(QFile::encodeName(m_shared.path()).constData(), 0755), 0);
-    const auto server = PrivateServer::acquire(m_shared.filePath(QStringLiteral("data")));
-    QVERIFY2(server, server ? "" : qPrintable(server.error().message + server.error().detail));
-}
-
-void TestPrivateServer::init()
-{
-    m_temporary = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_temporary->isValid());
-    // As root, the server's user has to pass through it.
-    QCOMPARE(::chmod(QFile::encodeName(m_temporary->path()).constData(), 0755), 0);
-    m_dataDir = m_temporary->filePath(QStringLiteral("data"));
-}
-
-void TestPrivateServer::cleanup()
-{
-    const QList<pid_t> left = processesBelow(m_temporary->path()) + processesBelow(m_shared.path());
-    for (const pid_t pid : left)
-        ::kill(pid, SIGQUIT);
-    QVERIFY(m_temporary->remove());
-    QCOMPARE(left, QList<pid_t>());
-}
-
-void TestPrivateServer::giveDataDirToOrdinaryUser()
-{
-    QVERIFY(QDir().mkpath(m_dataDir));
-    if (kRoot) {
-        const uid_t nobody = 65534;
-        QCOMPARE(::chown(QFile::encodeName(m_dataDir).constData(), nobody, nobody), 0);
-    }
-    QCOMPARE(::chmod(QFile::encodeName(m_dataDir).constData(), 0700), 0);
-}
 
 void TestPrivateServer::initialisesStartsAndStops()
 {
@@ -377,28 +255,6 @@ void TestPrivateServer::copesWithLongAndOddPaths()
     QVERIFY2(again, again ? "" : qPrintable(again.error().message));
 }
 
-void TestPrivateServer::refusesAForeignSocketFolder()
-{
-    useReadyCluster();
-    const QString socket = m_dataDir + QStringLiteral("/socket");
-    QVERIFY(QFile::link(QStringLiteral("/usr"), socket));
-    const auto restore = qScopeGuard([&socket] {
-        QFile::remove(socket);
-        QDir().rmdir(socket);
-    });
-    const auto server = PrivateServer::acquire(m_dataDir);
-    QVERIFY(!server);
-    QCOMPARE(server.error().code, ErrorCode::DatabaseUnavailable);
-    QVERIFY2(server.error().message.contains(socket), qPrintable(server.error().message));
-    if (kRoot) {
-        QVERIFY(QFile::remove(socket));
-        QVERIFY(QDir().mkdir(socket));
-        QCOMPARE(::chown(QFile::encodeName(socket).constData(), 65534, 65534), 0);
-        QVERIFY(!PrivateServer::acquire(m_dataDir));
-        QCOMPARE(ownerOf(socket), 65534U);
-    }
-}
-
 void TestPrivateServer::restartsWhenTheSocketVanished()
 {
     useReadyCluster();
@@ -413,126 +269,6 @@ void TestPrivateServer::restartsWhenTheSocketVanished()
     QVERIFY2(server, server ? "" : qPrintable(server.error().message));
     QCOMPARE((*server)->conninfo(), conninfo);
     QVERIFY(startTime(conninfo) != started);
-}
-
-void TestPrivateServer::clearsAHalfMadeCluster()
-{
-    const QString scratch = m_dataDir + QStringLiteral("/postgresql.new");
-    QVERIFY(QDir().mkpath(scratch + QStringLiteral("/base/1")));
-    if (kRoot)
-        QCOMPARE(::chmod(QFile::encodeName(m_dataDir).constData(), 0711), 0);
-    const auto layout = ClusterLayout::locate(m_dataDir, QStringLiteral("/nonexistent"));
-    QVERIFY(layout);
-    for (const char* part : {"", "/base", "/base/1"}) {
-        const QByteArray path = QFile::encodeName(scratch) + part;
-        QCOMPARE(::chown(path.constData(), layout->account().uid(), layout->account().gid()), 0);
-    }
-    auto server = PrivateServer::acquire(m_dataDir);
-    QVERIFY2(server, server ? "" : qPrintable(server.error().message + server.error().detail));
-    QVERIFY(!QFileInfo::exists(scratch));
-}
-
-void TestPrivateServer::survivesAKillWhileInitialising()
-{
-    Client killed(m_dataDir);
-    const QString sign = m_dataDir + QStringLiteral("/postgresql.new/PG_VERSION");
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(sign), 10000);
-    killed.kill();
-    QVERIFY(!QFileInfo::exists(clusterDir()));
-    auto server = PrivateServer::acquire(m_dataDir);
-    QVERIFY2(server, server ? "" : qPrintable(server.error().message + server.error().detail));
-    QCOMPARE(scalar((*server)->conninfo(), QStringLiteral("SELECT 1")), QStringLiteral("1"));
-}
-
-void TestPrivateServer::canBeInterrupted()
-{
-    for (const QString& phase :
-         {QStringLiteral("Creating the database"), QStringLiteral("Starting the database server")}) {
-        std::stop_source source;
-        Progress progress{source.get_token(), [&](double, const QString& name) {
-                              if (name == phase)
-                                  source.request_stop();
-                          }};
-        const auto server = PrivateServer::acquire(m_dataDir, progress);
-        QVERIFY(!server);
-        QCOMPARE(server.error().code, ErrorCode::Interrupted);
-        QCOMPARE(processesBelow(m_dataDir), QList<pid_t>());
-        QVERIFY(!QFileInfo::exists(m_dataDir + QStringLiteral("/postgresql.new")));
-    }
-    QVERIFY(PrivateServer::acquire(m_dataDir));
-}
-
-void TestPrivateServer::saysWhichServerToInstall()
-{
-    ServerOptions options;
-    options.searchFolders = {m_temporary->path()};
-    const auto server = PrivateServer::acquire(m_dataDir, {}, options);
-    QVERIFY(!server);
-    QCOMPARE(server.error().code, ErrorCode::DatabaseUnavailable);
-    for (const char* part :
-         {"No PostgreSQL server is installed", "postgresql (Debian", "postgresql-server (Fedora", "--database"})
-        QVERIFY2(server.error().message.contains(QLatin1StringView(part)), part);
-    QVERIFY(server.error().detail.contains(m_temporary->path()));
-}
-
-void TestPrivateServer::saysWhichVersionIsMissing()
-{
-    useReadyCluster();
-    const auto restore = restoring(clusterDir() + QStringLiteral("/PG_VERSION"));
-    QFile version(clusterDir() + QStringLiteral("/PG_VERSION"));
-    QVERIFY(version.open(QIODevice::WriteOnly));
-    version.write("9\n");
-    version.close();
-    const auto server = PrivateServer::acquire(m_dataDir);
-    QVERIFY(!server);
-    QCOMPARE(server.error().code, ErrorCode::DatabaseUnavailable);
-    for (const char* part : {"made by PostgreSQL 9,", "only PostgreSQL", "postgresql-9 ", "--data-dir", "pg_dump"})
-        QVERIFY2(server.error().message.contains(QLatin1StringView(part)), part);
-}
-
-void TestPrivateServer::refusesAFolderThatIsNoCluster()
-{
-    QVERIFY(QDir().mkpath(clusterDir() + QStringLiteral("/holiday-pictures")));
-    if (kRoot)
-        QCOMPARE(::chmod(QFile::encodeName(m_dataDir).constData(), 0711), 0);
-    const auto server = PrivateServer::acquire(m_dataDir);
-    QVERIFY(!server);
-    QVERIFY2(server.error().message.contains(clusterDir()), qPrintable(server.error().message));
-    QVERIFY(QFileInfo::exists(clusterDir() + QStringLiteral("/holiday-pictures")));
-}
-
-void TestPrivateServer::tellsWhyTheServerDidNotStart()
-{
-    useReadyCluster();
-    const auto restore = restoring(clusterDir() + QStringLiteral("/postgresql.conf"));
-    append(clusterDir() + QStringLiteral("/postgresql.conf"), "shared_preload_libraries = 'no_such_library'\n");
-    const auto server = PrivateServer::acquire(m_dataDir);
-    QVERIFY(!server);
-    QCOMPARE(server.error().code, ErrorCode::DatabaseUnavailable);
-    QVERIFY2(server.error().message.contains(QStringLiteral("FATAL: could not access file \"no_such_library\"")),
-             qPrintable(server.error().message));
-    QVERIFY(!server.error().message.contains(QLatin1Char('\n')));
-    QVERIFY(server.error().detail.contains(QStringLiteral("database system is shut down")));
-}
-
-void TestPrivateServer::refusesADataDirectoryItCannotWrite()
-{
-    for (const QString& dataDir : {QStringLiteral("/usr"), QStringLiteral("/usr/churnlens-data")}) {
-        Client client(dataDir, ordinaryUser());
-        QVERIFY(!client.waitReady());
-        QVERIFY2(client.text().contains(dataDir) && client.text().contains(QStringLiteral("--data-dir")),
-                 qPrintable(client.text()));
-        client.leave();
-    }
-}
-
-void TestPrivateServer::refusesAClusterOfAnotherUser()
-{
-    giveDataDirToOrdinaryUser();
-    QVERIFY(QFile::link(QStringLiteral("/usr"), clusterDir()));
-    Client client(m_dataDir, ordinaryUser());
-    QVERIFY(!client.waitReady());
-    QVERIFY2(client.text().contains(QStringLiteral("belongs to another user (id 0)")), qPrintable(client.text()));
 }
 
 void TestPrivateServer::findsAPlaceWhenTheDataDirectoryIsOutOfReach()

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Churnlens authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# From a fresh Debian 12 to scored customers: installs what is missing, builds, runs the main job.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=packaging/lib/packages.sh
+source "$root/packaging/lib/packages.sh"
+# shellcheck source=packaging/lib/build.sh
+source "$root/packaging/lib/build.sh"
+
+usage() {
+    cat <<'TEXT'
+Usage: bash packaging/demo.sh [FILE] [--once]
+
+Installs the packages that are missing (Debian 12; root or sudo), builds Churnlens, loads FILE (.csv or .csv.gz; without
+one, 200,000 lines of generated demo data), trains the model, scores every customer, and writes the high-risk list and
+the report into churnlens-demo/ in the current folder.
+
+  --once   end after the run. This version ends there in any case: it has no server and no window yet.
+
+Exit codes are those of churnlens: see churnlens --help.
+TEXT
+}
+
+# Sets `file` (absolute, or empty) and `once` from the arguments, which come in any order.
+read_arguments() {
+    file='' once=false
+    local argument
+    for argument in "$@"; do
+        case $argument in
+        -h | --help) usage && exit 0 ;;
+        --once) once=true ;;
+        -*) echo "demo.sh: there is no option $argument." >&2 && usage >&2 && exit 2 ;;
+        *)
+            [[ -z $file ]] || { echo "demo.sh: one FILE at most." >&2 && usage >&2 && exit 2; }
+            [[ -f $argument && -r $argument ]] || { echo "demo.sh: cannot read $argument. Check the path." >&2 && exit 3; }
+            file=$(realpath "$argument")
+            ;;
+        esac
+    done
+}
+
+# Where the program keeps its database and models; empty when the environment names a database of the user's own.
+# The rule is the program's (core/pipeline/session.cpp).
+data_dir() {
+    if [[ -n ${CHURNLENS_DATABASE:-}${PGHOST:-}${PGHOSTADDR:-}${PGSERVICE:-}${PGDATABASE:-} ]]; then
+        return
+    elif ((EUID == 0)) && [[ -z ${XDG_DATA_HOME:-} ]]; then
+        echo /var/lib/churnlens
+    else
+        echo "${XDG_DATA_HOME:-$HOME/.local/share}/churnlens"
+    fi
+}
+
+# Scores cover everything that the database holds, so demo data beside real ones make both worthless.
+warn_of_mixture() {
+    local folder=$1
+    if [[ -n $file && -d $folder/demo ]]; then
+        echo "Note: $folder holds demo data already; they will be scored together with $file." >&2
+    elif [[ -z $file && -d $folder/models && ! -d $folder/demo ]]; then
+        echo "Note: $folder holds other data already; the demo data will be scored together with them." >&2
+    else
+        return 0
+    fi
+    echo "      To keep them apart, remove that folder or set XDG_DATA_HOME to another one." >&2
+}
+
+read_arguments "$@"
+ensure_packages
+build_preset "$root" release
+
+program=$root/build/release/app/churnlens
+output=$PWD/churnlens-demo
+database=$(data_dir)
+mkdir -p "$output"
+[[ -z $database ]] || warn_of_mixture "$database"
+
+if [[ -n $file ]]; then
+    input=(--input "$file")
+else
+    input=(--demo --rows 200000)
+fi
+status=0
+"$program" --batch "${input[@]}" --export "$output/high-risk.csv" --report "$output/batch-report.json" || status=$?
+if ((status != 0)); then
+    echo "demo.sh: the run ended with exit code $status; docs/batch-report.md says what each means." >&2
+    exit "$status"
+fi
+
+cat <<TEXT
+
+High-risk list   $output/high-risk.csv
+Report           $output/batch-report.json
+Database, models ${database:-the database that the environment names}
+Program          $program
+TEXT
+$once || echo "This version has no server and no window yet, so there is nothing to keep running."
