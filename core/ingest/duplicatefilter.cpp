@@ -4,6 +4,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -44,10 +46,8 @@ bool DuplicateFilter::insert(const TransactionLine& line)
     appendBytes(m_key, line.invoicedAt);
     appendBytes(m_key, line.unitPrice);
     const XXH128_hash_t hash = XXH3_128bits_withSeed(m_key.data(), m_key.size(), m_seed);
-    Fingerprint print {{static_cast<std::uint32_t>(hash.low64), static_cast<std::uint32_t>(hash.low64 >> 32U),
-                        static_cast<std::uint32_t>(hash.high64)}};
-    if (print == Fingerprint {})
-        print.word[0] = 1;
+    const Fingerprint print {std::max(static_cast<std::uint32_t>(hash.low64), 1U), static_cast<std::uint32_t>(hash.low64 >> 32U),
+                             static_cast<std::uint32_t>(hash.high64)};
     return !insertInto(m_parts[hash.high64 >> 56U], print);
 }
 
@@ -55,11 +55,12 @@ bool DuplicateFilter::insertInto(Part& part, const Fingerprint& print)
 {
     if (part.used * 4 >= part.cells.size() * 3)
         grow(part);
-    size_t at = print.word[0] % part.cells.size();
-    while (part.cells[at] != Fingerprint {}) {
-        if (part.cells[at] == print)
+    const size_t size = part.cells.size();
+    size_t at = (print.first * size) >> 32U; // the range of 32 bits mapped onto the cells, without a division
+    for (; part.cells[at].first != 0; at = at + 1 == size ? 0 : at + 1) {
+        const Fingerprint& other = part.cells[at];
+        if (other.first == print.first && other.second == print.second && other.third == print.third)
             return false;
-        at = at + 1 == part.cells.size() ? 0 : at + 1;
     }
     part.cells[at] = print;
     ++part.used;
@@ -71,7 +72,7 @@ void DuplicateFilter::grow(Part& part)
     Part larger;
     larger.cells.resize(part.cells.empty() ? kFirstCells : part.cells.size() * 3 / 2);
     for (const Fingerprint& print : part.cells) {
-        if (print != Fingerprint {})
+        if (print.first != 0)
             insertInto(larger, print);
     }
     part = std::move(larger);

@@ -24,8 +24,9 @@ public:
 private:
     struct Fingerprint
     {
-        std::array<std::uint32_t, 3> word {}; ///< all zero: a free slot
-        bool operator==(const Fingerprint&) const = default;
+        std::uint32_t first = 0; ///< zero: a free cell
+        std::uint32_t second = 0;
+        std::uint32_t third = 0;
     };
     /// The table is split, so that growing one part never needs twice the memory of the whole.
     struct Part
