@@ -24,18 +24,27 @@ Exit codes are those of churnlens: see churnlens --help.
 TEXT
 }
 
+# refuse <exit code> <message>
+refuse() {
+    echo "demo.sh: $2" >&2
+    exit "$1"
+}
+
 # Sets `file` (absolute, or empty) and `once` from the arguments, which come in any order.
 read_arguments() {
     file='' once=false
     local argument
     for argument in "$@"; do
         case $argument in
-        -h | --help) usage && exit 0 ;;
+        -h | --help)
+            usage
+            exit 0
+            ;;
         --once) once=true ;;
-        -*) echo "demo.sh: there is no option $argument." >&2 && usage >&2 && exit 2 ;;
+        -*) refuse 2 "there is no option $argument; see --help." ;;
         *)
-            [[ -z $file ]] || { echo "demo.sh: one FILE at most." >&2 && usage >&2 && exit 2; }
-            [[ -f $argument && -r $argument ]] || { echo "demo.sh: cannot read $argument. Check the path." >&2 && exit 3; }
+            [[ -z $file ]] || refuse 2 "one FILE at most; see --help."
+            [[ -f $argument && -r $argument ]] || refuse 3 "cannot read $argument. Check the path."
             file=$(realpath "$argument")
             ;;
         esac
@@ -85,8 +94,7 @@ fi
 status=0
 "$program" --batch "${input[@]}" --export "$output/high-risk.csv" --report "$output/batch-report.json" || status=$?
 if ((status != 0)); then
-    echo "demo.sh: the run ended with exit code $status; docs/batch-report.md says what each means." >&2
-    exit "$status"
+    refuse "$status" "the run ended with exit code $status; docs/batch-report.md says what each means."
 fi
 
 cat <<TEXT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds the ci preset (warnings are errors) and runs every test. Needs no display and no input;
-# ends with ctest's own summary and exit code.
+# Installs what is missing, builds the ci preset (warnings are errors) and runs every test. Needs no display and no
+# input; ends with ctest's own summary and exit code.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

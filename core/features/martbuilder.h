@@ -6,8 +6,10 @@
 
 namespace churnlens::features {
 
-/// Rebuilds the marts from the fact in one transaction unless they are current. Returns whether they were rebuilt.
-/// Errors: those of the connection; the old marts then stand.
-Result<bool> refreshMarts(warehouse::Connection& connection, const Progress& progress);
+/// Rebuilds the marts from the fact unless they are current. Returns whether they were rebuilt.
+/// helper: a second session on the same database, which then builds mart.customer_product on a thread of its own while
+/// `connection` builds the rest; nullptr: everything in one transaction of `connection`, as a dry run needs it.
+/// Errors: those of the connections; the marts are then still marked as not current, and the next call rebuilds them.
+Result<bool> refreshMarts(warehouse::Connection& connection, warehouse::Connection* helper, const Progress& progress);
 
 } // namespace churnlens::features

@@ -86,7 +86,10 @@ void BatchRun::load()
 void BatchRun::refreshMarts()
 {
     const PhaseTimer timer(m_report.seconds.marts);
-    orThrow(features::refreshMarts(m_session->connection(), m_progress));
+    std::unique_ptr<warehouse::Connection> helper;
+    if (!m_options.dryRun) // another session cannot see what a dry run has loaded
+        helper = orThrow(m_session->openAnother());
+    orThrow(features::refreshMarts(m_session->connection(), helper.get(), m_progress));
     m_coverage = orThrow(readCoverage(m_session->connection()));
 }
 

@@ -34,16 +34,16 @@ Result<std::unique_ptr<Session>> Session::open(const DatabaseChoice& choice, con
 {
     auto session = std::make_unique<Session>();
     session->m_dataDir = choice.dataDir;
-    QString conninfo = choice.conninfo;
-    if (conninfo.isEmpty() && !choice.useEnvironment) {
+    session->m_conninfo = choice.conninfo;
+    if (choice.conninfo.isEmpty() && !choice.useEnvironment) {
         progress.update(0, QStringLiteral("Starting the database"));
         Result<std::unique_ptr<warehouse::PrivateServer>> server = warehouse::PrivateServer::acquire(choice.dataDir, progress);
         if (!server.ok())
             return server.error();
         session->m_server = std::move(server).value();
-        conninfo = session->m_server->conninfo();
+        session->m_conninfo = session->m_server->conninfo();
     }
-    Result<std::unique_ptr<warehouse::Connection>> connection = warehouse::Connection::open(conninfo, progress.stop);
+    Result<std::unique_ptr<warehouse::Connection>> connection = warehouse::Connection::open(session->m_conninfo, progress.stop);
     if (!connection.ok())
         return connection.error();
     session->m_connection = std::move(connection).value();
@@ -51,6 +51,11 @@ Result<std::unique_ptr<Session>> Session::open(const DatabaseChoice& choice, con
     if (!migrated.ok())
         return migrated.error();
     return session;
+}
+
+Result<std::unique_ptr<warehouse::Connection>> Session::openAnother() const
+{
+    return warehouse::Connection::open(m_conninfo, m_connection->stopToken());
 }
 
 Result<void> Session::lockRuns()

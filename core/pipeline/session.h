@@ -32,11 +32,15 @@ public:
     [[nodiscard]] warehouse::Connection& connection() { return *m_connection; }
     [[nodiscard]] const QString& dataDir() const { return m_dataDir; }
 
+    /// A further session on the same database, for another thread. Errors: DatabaseUnavailable.
+    Result<std::unique_ptr<warehouse::Connection>> openAnother() const;
+
     /// Makes this the only run on the database until the session ends. Errors: RunInProgress.
     Result<void> lockRuns();
 
 private:
     QString m_dataDir;
+    QString m_conninfo;
     std::unique_ptr<warehouse::PrivateServer> m_server; ///< before the connection: it must outlive it
     std::unique_ptr<warehouse::Connection> m_connection;
 };

@@ -6,7 +6,8 @@
 #include "core/pipeline/keyindex.h"
 #include "core/warehouse/binarycopy.h"
 
-#include <optional>
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 

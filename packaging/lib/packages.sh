@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the Debian packages that Churnlens needs. To be sourced.
 
-# Qt Test comes with qt6-base-dev, so building the tests takes nothing more. ccache is used where it is, and not installed.
+# Qt Test comes with qt6-base-dev, so building the tests takes nothing more. ccache is used where it is, not installed.
 readonly CHURNLENS_PACKAGES=(
     g++ cmake ninja-build
     qt6-base-dev libeigen3-dev libpq-dev zlib1g-dev libssl-dev libxxhash-dev libxlsxwriter-dev
@@ -27,10 +27,10 @@ apt_get() {
 }
 
 # Installs what is missing of CHURNLENS_PACKAGES; needs no rights when nothing is.
-# The cluster that Debian's postgresql package may create for itself is left alone: Churnlens starts a server of its own.
+# The cluster that Debian's postgresql package makes for itself is left alone: Churnlens starts a server of its own.
 ensure_packages() {
     command -v dpkg-query apt-get >/dev/null || {
-        echo "This script installs Debian packages, and this system has no apt-get. CONTRIBUTING.md lists what to install." >&2
+        echo "This script installs Debian packages, and there is no apt-get here. CONTRIBUTING.md lists them." >&2
         return 1
     }
     local -a missing

@@ -23,11 +23,13 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 HORIZON = pd.Timedelta(days=90)
-SERVICE_CODES = {"POST", "DOT", "C2", "C3", "M", "D", "S", "B", "BANK CHARGES", "ADJUST", "ADJUST2", "AMAZONFEE", "CRUK",
-                 "TEST001", "TEST002"}
+SERVICE_CODES = {"POST", "DOT", "C2", "C3", "M", "D", "S", "B", "BANK CHARGES", "ADJUST", "ADJUST2", "AMAZONFEE",
+                 "CRUK", "TEST001", "TEST002"}
 SCHEMA = """
-CREATE TABLE purchase_line (invoice text, stock_code text, quantity int, invoiced_at timestamp, price numeric(14,4), customer_id int);
-CREATE TABLE churn_score (customer_id int, churn_probability float8, risk_bucket text, scored_at timestamptz DEFAULT now());
+CREATE TABLE purchase_line (invoice text, stock_code text, quantity int, invoiced_at timestamp, price numeric(14,4),
+                            customer_id int);
+CREATE TABLE churn_score (customer_id int, churn_probability float8, risk_bucket text,
+                          scored_at timestamptz DEFAULT now());
 """
 
 
@@ -59,13 +61,14 @@ def copy_into(cursor, table, frame):
 
 def features_at(purchases, as_of):
     past = purchases[purchases.invoiced_at < as_of]
-    by_customer = past.assign(amount=past.quantity * past.price, day=past.invoiced_at.dt.normalize()).groupby("customer_id")
-    table = by_customer.agg(last=("invoiced_at", "max"), frequency=("invoice", "nunique"), monetary=("amount", "sum"),
-                            items=("quantity", "sum"), unique_products=("stock_code", "nunique"), active_days=("day", "nunique"))
+    past = past.assign(amount=past.quantity * past.price, day=past.invoiced_at.dt.normalize())
+    table = past.groupby("customer_id").agg(
+        last=("invoiced_at", "max"), frequency=("invoice", "nunique"), monetary=("amount", "sum"),
+        items=("quantity", "sum"), unique_products=("stock_code", "nunique"), active_days=("day", "nunique"))
     return pd.DataFrame({"recency_days": (as_of - table["last"]) / pd.Timedelta(days=1), "frequency": table.frequency,
                          "monetary": table.monetary, "avg_basket_value": table.monetary / table.frequency,
-                         "avg_items_per_invoice": table["items"] / table.frequency, "unique_products": table.unique_products,
-                         "active_days": table.active_days})
+                         "avg_items_per_invoice": table["items"] / table.frequency,
+                         "unique_products": table.unique_products, "active_days": table.active_days})
 
 
 def labels_at(purchases, customers, as_of):
@@ -87,8 +90,9 @@ def main(path, conninfo):
     train_labels = labels_at(purchases, train.index, train_at)
     test_labels = labels_at(purchases, test.index, test_at)
     expected = fit(train, train_labels).predict_proba(test)[:, 1]
-    metrics = {"auc": roc_auc_score(test_labels, expected), "average_precision": average_precision_score(test_labels, expected),
-               "brier": brier_score_loss(test_labels, expected), "log_loss": log_loss(test_labels, expected)}
+    metrics = {"auc": roc_auc_score(test_labels, expected), "brier": brier_score_loss(test_labels, expected),
+               "average_precision": average_precision_score(test_labels, expected),
+               "log_loss": log_loss(test_labels, expected)}
 
     model = fit(pd.concat([train, test]), np.concatenate([train_labels, test_labels]))
     current = features_at(purchases, score_at)

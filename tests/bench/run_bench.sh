@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Times Churnlens against its peers on one file and one PostgreSQL server. Run by hand, never as a test; docs/performance.md
-# says how to read the figures.
+# Times Churnlens against its peers on one file and one PostgreSQL server. Run by hand, never as a test;
+# docs/performance.md says how to read the figures.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -46,7 +46,7 @@ while (($# > 0)); do
 done
 [[ -x $program ]] || fail "--churnlens must name the program."
 [[ -r $input ]] || fail "--input must name a file that can be read."
-[[ $server == *=* && $server != *://* ]] || fail "--database must be key=value pairs, like \"host=/tmp/pg user=postgres\"."
+[[ $server == *=* && $server != *://* ]] || fail "--database must be key=value pairs, as in --help."
 [[ $rounds =~ ^[1-9][0-9]*$ ]] || fail "--rounds must be a number from 1 on."
 
 python=${PYTHON:-/usr/bin/python3}
@@ -83,8 +83,8 @@ prepare_churnlens() {
         --input "$csv" --export "$work/high-risk.csv")
 }
 prepare_copy() {
-    psql --no-psqlrc --quiet --dbname="$server dbname=$database" --command="CREATE TABLE raw (invoice text, stock_code text,
-        description text, quantity text, invoice_date text, price text, customer_id text, country text)"
+    psql --no-psqlrc --quiet --dbname="$server dbname=$database" --command="CREATE TABLE raw (invoice text,
+        stock_code text, description text, quantity text, invoice_date text, price text, customer text, country text)"
     command=(psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$server dbname=$database"
         --command="\\copy raw FROM '$csv' CSV HEADER")
 }

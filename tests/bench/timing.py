@@ -58,9 +58,10 @@ def summary(times):
     print(f"{'':24}{'median s':>10}{'min':>8}{'max':>8}{'peak MB':>10}{'of churnlens':>14}")
     for name, values in seconds.items():
         median = statistics.median(values)
-        print(f"{name:24}{median:10.2f}{min(values):8.2f}{max(values):8.2f}{peak_text(peaks[name]):>10}{median / whole:14.2f}")
-    load, copy = (statistics.median(seconds[name]) for name in ("churnlens, load phase", "copy"))
-    print(f"\nload phase / copy: {load / copy:.2f}   pandas / churnlens: {statistics.median(seconds['pandas']) / whole:.2f}")
+        spread = f"{median:10.2f}{min(values):8.2f}{max(values):8.2f}"
+        print(f"{name:24}{spread}{peak_text(peaks[name]):>10}{median / whole:14.2f}")
+    load, copy, pandas = (statistics.median(seconds[name]) for name in ("churnlens, load phase", "copy", "pandas"))
+    print(f"\nload phase / copy: {load / copy:.2f}   pandas / churnlens: {pandas / whole:.2f}")
 
 
 def result(name, output):

@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         m_connection = m_database.fresh(QStringLiteral("f"));
         QVERIFY(m_connection->execute(kLines).ok());
-        QVERIFY(*refreshMarts(*m_connection, {}));
+        QVERIFY(*refreshMarts(*m_connection, nullptr, {}));
         QVERIFY(buildFeatures(*m_connection, {kMidInvoice, kLater}).ok());
     }
 
@@ -100,10 +100,31 @@ private Q_SLOTS:
 
     void martsAreBuiltOnlyWhenStale()
     {
-        QVERIFY(!*refreshMarts(*m_connection, {}));
+        QVERIFY(!*refreshMarts(*m_connection, nullptr, {}));
         QVERIFY(m_connection->execute("UPDATE mart.state SET is_current = false").ok());
-        QVERIFY(*refreshMarts(*m_connection, {}));
+        QVERIFY(*refreshMarts(*m_connection, nullptr, {}));
         QCOMPARE(tests::scalar(*m_connection, "SELECT count(*) FROM mart.invoice"), QStringLiteral("5"));
+    }
+
+    void aHelperBuildsTheSame()
+    {
+        const QByteArray digest = "SELECT md5((SELECT string_agg(t::text, ';' ORDER BY t::text) FROM mart.invoice t) || (SELECT string_agg(t::text, ';' ORDER "
+                                  "BY t::text) FROM mart.customer_product t) || (SELECT string_agg(t::text, ';' ORDER BY t::text) FROM mart.cancellation t))";
+        const QString alone = tests::scalar(*m_connection, digest);
+        QVERIFY(m_connection->execute("UPDATE mart.state SET is_current = false").ok());
+        const auto helper = m_database.connect(QStringLiteral("f"));
+        QVERIFY(*refreshMarts(*m_connection, helper.get(), {}));
+        QCOMPARE(tests::scalar(*m_connection, digest), alone);
+    }
+
+    void aFailingHelperLeavesTheMartsStale()
+    {
+        QVERIFY(m_connection->execute("UPDATE mart.state SET is_current = false").ok());
+        const auto helper = m_database.connect(QStringLiteral("f"));
+        QVERIFY(helper->execute("SET default_transaction_read_only = on").ok());
+        QVERIFY(!refreshMarts(*m_connection, helper.get(), {}).ok());
+        QCOMPARE(tests::scalar(*m_connection, "SELECT is_current FROM mart.state"), QStringLiteral("f"));
+        QVERIFY(*refreshMarts(*m_connection, nullptr, {}));
     }
 
     void labelsLookForwardOnly()
@@ -127,7 +148,7 @@ private Q_SLOTS:
         const QDate before(2011, 1, 6);
         QVERIFY(m_connection->execute("INSERT INTO warehouse.transaction_line VALUES ('2011-01-03', 3, 1, 1, 1, 12, 'p', 'H', 1.00);"
                                       "UPDATE mart.state SET is_current = false").ok());
-        QVERIFY(*refreshMarts(*m_connection, {}));
+        QVERIFY(*refreshMarts(*m_connection, nullptr, {}));
         QVERIFY(buildFeatures(*m_connection, {before}).ok());
         for (const int horizon : {5, 6}) {
             QVERIFY(buildExamples(*m_connection, {before}, horizon).ok());
