@@ -26,8 +26,8 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("churnlens"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(churnlens::kVersion));
-    const churnlens::Result<churnlens::batch::CommandLine> parsed
-        = churnlens::batch::parseCommandLine(QCoreApplication::arguments());
+    const churnlens::Result<churnlens::batch::CommandLine> parsed =
+        churnlens::batch::parseCommandLine(QCoreApplication::arguments());
     if (!parsed.ok())
         return refuse(parsed.error());
     if (!parsed->printAndExit.isEmpty()) {

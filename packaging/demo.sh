@@ -63,33 +63,21 @@ data_dir() {
     fi
 }
 
-# Scores cover everything that the database holds, so demo data beside real ones make both worthless.
-warn_of_mixture() {
-    local folder=$1
-    if [[ -n $file && -d $folder/demo ]]; then
-        echo "Note: $folder holds demo data already; they will be scored together with $file." >&2
-    elif [[ -z $file && -d $folder/models && ! -d $folder/demo ]]; then
-        echo "Note: $folder holds other data already; the demo data will be scored together with them." >&2
-    else
-        return 0
-    fi
-    echo "      To keep them apart, remove that folder or set XDG_DATA_HOME to another one." >&2
-}
-
 read_arguments "$@"
 ensure_packages
 build_preset "$root" release
 
 program=$root/build/release/app/churnlens
 output=$PWD/churnlens-demo
+demo_rows=200000
 database=$(data_dir)
 mkdir -p "$output"
-[[ -z $database ]] || warn_of_mixture "$database"
 
 if [[ -n $file ]]; then
     input=(--input "$file")
 else
-    input=(--demo --rows 200000)
+    input=(--demo --rows "$demo_rows") # demo data have a data directory of their own
+    database=${database:+$database/demo-$demo_rows}
 fi
 status=0
 "$program" --batch "${input[@]}" --export "$output/high-risk.csv" --report "$output/batch-report.json" || status=$?

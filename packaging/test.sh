@@ -12,7 +12,7 @@ source "$root/packaging/lib/packages.sh"
 source "$root/packaging/lib/build.sh"
 
 exec </dev/null
-ensure_packages
+ensure_packages locales # one test makes a locale with a decimal comma
 build_preset "$root" ci
 
 # Tests make servers and databases of their own; the caller's must not be found.

@@ -21,7 +21,8 @@ pipeline::BatchReport runJob(const CommandLine& line)
 {
     StopSignals signalGuard;
     ProgressPrinter printer(stderr, line.quiet);
-    const Progress progress {signalGuard.token(), [&printer](double fraction, const QString& phase) { printer.update(fraction, phase); }};
+    const Progress progress{signalGuard.token(),
+                            [&printer](double fraction, const QString& phase) { printer.update(fraction, phase); }};
     pipeline::BatchOptions options = line.batch;
     if (line.demo) {
         const Result<QString> file = provideDemoData(options.database.dataDir, line.demoRows, progress);

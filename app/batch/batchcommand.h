@@ -6,8 +6,8 @@
 
 namespace churnlens::batch {
 
-/// Runs --batch or --demo: progress on standard error, then a summary or one line with the error; the report where it was
-/// asked for. Returns the exit code.
+/// Runs --batch or --demo: progress on standard error, then a summary or one line with the error; the report where it
+/// was asked for. Returns the exit code.
 [[nodiscard]] int runBatchCommand(const CommandLine& line);
 
 } // namespace churnlens::batch

@@ -24,39 +24,51 @@ Error usage(const QString& message)
 /// The options, declared once for parsing and for --help.
 struct Options
 {
-    QCommandLineOption batch {QStringLiteral("batch"), QStringLiteral("Load, train, score and publish without a display, then exit.")};
-    QCommandLineOption demo {QStringLiteral("demo"), QStringLiteral("Generate the seeded demo data and run on them.")};
-    QCommandLineOption rows {QStringLiteral("rows"), QStringLiteral("Lines of demo data (default 200000)."), QStringLiteral("N")};
-    QCommandLineOption input {QStringLiteral("input"), QStringLiteral("File to load; may be repeated."), QStringLiteral("FILE")};
-    QCommandLineOption profile {QStringLiteral("profile"),
-                                QStringLiteral("Source profile: online-retail-ii, online-retail-i, generic, or a .json file."),
-                                QStringLiteral("P")};
-    QCommandLineOption keepDuplicates {QStringLiteral("keep-duplicates"), QStringLiteral("Load repeated lines too.")};
-    QCommandLineOption asOf {QStringLiteral("as-of"), QStringLiteral("Score as of this midnight (default: the day after the last line)."),
-                             QStringLiteral("YYYY-MM-DD")};
-    QCommandLineOption train {QStringLiteral("train"), QStringLiteral("Train a model: auto (when data or definitions changed), always, never."),
-                              QStringLiteral("MODE"), QStringLiteral("auto")};
-    QCommandLineOption exportFile {QStringLiteral("export"), QStringLiteral("Write the high-risk list."), QStringLiteral("FILE.csv|.xlsx")};
-    QCommandLineOption report {QStringLiteral("report"), QStringLiteral("Write the JSON report."), QStringLiteral("FILE.json")};
-    QCommandLineOption dryRun {QStringLiteral("dry-run"), QStringLiteral("Do everything and keep nothing.")};
-    QCommandLineOption database {QStringLiteral("database"),
-                                 QStringLiteral("PostgreSQL to use instead of the private one (also: CHURNLENS_DATABASE, PG* variables)."),
-                                 QStringLiteral("CONNINFO")};
-    QCommandLineOption dataDir {QStringLiteral("data-dir"), QStringLiteral("Folder of the private database and the models."),
-                                QStringLiteral("DIR")};
-    QCommandLineOption logLevel {QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."), QStringLiteral("L"),
-                                 QStringLiteral("warning")};
-    QCommandLineOption quiet {QStringLiteral("quiet"), QStringLiteral("No progress and no summary.")};
-    QCommandLineOption json {QStringLiteral("json"), QStringLiteral("Print the JSON report on standard output.")};
-    QCommandLineOption version {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Print the version and how it was built.")};
-    QCommandLineOption help {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
+    QCommandLineOption batch{QStringLiteral("batch"),
+                             QStringLiteral("Load, train, score and publish without a display, then exit.")};
+    QCommandLineOption demo{QStringLiteral("demo"), QStringLiteral("Generate the seeded demo data and run on them.")};
+    QCommandLineOption rows{QStringLiteral("rows"), QStringLiteral("Lines of demo data (default 200000)."),
+                            QStringLiteral("N")};
+    QCommandLineOption input{QStringLiteral("input"), QStringLiteral("File to load; may be repeated."),
+                             QStringLiteral("FILE")};
+    QCommandLineOption profile{
+        QStringLiteral("profile"),
+        QStringLiteral("Source profile: online-retail-ii, online-retail-i, generic, or a .json file."),
+        QStringLiteral("P")};
+    QCommandLineOption keepDuplicates{QStringLiteral("keep-duplicates"), QStringLiteral("Load repeated lines too.")};
+    QCommandLineOption asOf{QStringLiteral("as-of"),
+                            QStringLiteral("Score as of this midnight (default: the day after the last line)."),
+                            QStringLiteral("YYYY-MM-DD")};
+    QCommandLineOption train{QStringLiteral("train"),
+                             QStringLiteral("Train a model: auto (when data or definitions changed), always, never."),
+                             QStringLiteral("MODE"), QStringLiteral("auto")};
+    QCommandLineOption exportFile{QStringLiteral("export"), QStringLiteral("Write the high-risk list."),
+                                  QStringLiteral("FILE.csv|.xlsx")};
+    QCommandLineOption report{QStringLiteral("report"), QStringLiteral("Write the JSON report."),
+                              QStringLiteral("FILE.json")};
+    QCommandLineOption dryRun{QStringLiteral("dry-run"), QStringLiteral("Do everything and keep nothing.")};
+    QCommandLineOption database{
+        QStringLiteral("database"),
+        QStringLiteral("PostgreSQL to use instead of the private one (also: CHURNLENS_DATABASE, PG* variables)."),
+        QStringLiteral("CONNINFO")};
+    QCommandLineOption dataDir{QStringLiteral("data-dir"),
+                               QStringLiteral("Folder of the private database and the models."), QStringLiteral("DIR")};
+    QCommandLineOption logLevel{QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."),
+                                QStringLiteral("L"), QStringLiteral("warning")};
+    QCommandLineOption quiet{QStringLiteral("quiet"), QStringLiteral("No progress and no summary.")};
+    QCommandLineOption json{QStringLiteral("json"), QStringLiteral("Print the JSON report on standard output.")};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
+                               QStringLiteral("Print the version and how it was built.")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
 
     void addTo(QCommandLineParser& parser) const
     {
         parser.setApplicationDescription(QStringLiteral("Churnlens finds the customers a retailer is about to lose."));
-        parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Transactions to load (CSV, also gzipped)."), QStringLiteral("[FILE...]"));
-        parser.addOptions({batch, demo, rows, input, profile, keepDuplicates, asOf, train, exportFile, report, dryRun, database, dataDir,
-                           logLevel, quiet, json, version, help});
+        parser.addPositionalArgument(QStringLiteral("FILE"),
+                                     QStringLiteral("Transactions to load (CSV, also gzipped)."),
+                                     QStringLiteral("[FILE...]"));
+        parser.addOptions({batch, demo, rows, input, profile, keepDuplicates, asOf, train, exportFile, report, dryRun,
+                           database, dataDir, logLevel, quiet, json, version, help});
     }
 };
 
@@ -86,11 +98,13 @@ Result<void> readModes(const QCommandLineParser& parser, const Options& options,
     else
         return usage(QStringLiteral("--train must be auto, always or never, not \"%1\".").arg(train));
     if (!parseLogLevel(parser.value(options.logLevel), &line.logLevel))
-        return usage(QStringLiteral("--log-level must be debug, info, warning or error, not \"%1\".").arg(parser.value(options.logLevel)));
+        return usage(QStringLiteral("--log-level must be debug, info, warning or error, not \"%1\".")
+                         .arg(parser.value(options.logLevel)));
     if (parser.isSet(options.asOf)) {
         line.batch.asOf = QDate::fromString(parser.value(options.asOf), Qt::ISODate);
         if (!line.batch.asOf.isValid())
-            return usage(QStringLiteral("--as-of must be a date like 2011-12-10, not \"%1\".").arg(parser.value(options.asOf)));
+            return usage(
+                QStringLiteral("--as-of must be a date like 2011-12-10, not \"%1\".").arg(parser.value(options.asOf)));
     }
     return {};
 }
@@ -104,7 +118,8 @@ Result<void> readDemo(const QCommandLineParser& parser, const Options& options, 
     bool isNumber = false;
     line.demoRows = parser.value(options.rows).toLongLong(&isNumber);
     if (!line.demo || !isNumber || line.demoRows < 1 || line.demoRows > kMaxDemoRows)
-        return usage(QStringLiteral("--rows goes with --demo and takes a number from 1 to 1000000000, not \"%1\".").arg(parser.value(options.rows)));
+        return usage(QStringLiteral("--rows goes with --demo and takes a number from 1 to 1000000000, not \"%1\".")
+                         .arg(parser.value(options.rows)));
     return {};
 }
 
@@ -125,7 +140,10 @@ Result<void> readFiles(const QCommandLineParser& parser, const Options& options,
     }
     line.reportFile = parser.value(options.report);
     if (!line.reportFile.isEmpty() && !QFileInfo(line.reportFile).absoluteDir().exists())
-        return Error {ErrorCode::Io, QStringLiteral("Cannot write the report %1: its folder does not exist.").arg(line.reportFile), {}, {}};
+        return Error{ErrorCode::Io,
+                     QStringLiteral("Cannot write the report %1: its folder does not exist.").arg(line.reportFile),
+                     {},
+                     {}};
     return {};
 }
 
@@ -154,7 +172,11 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     line.batch.dryRun = parser.isSet(options.dryRun);
     line.quiet = parser.isSet(options.quiet);
     line.jsonToStdout = parser.isSet(options.json);
-    line.batch.database = pipeline::chooseDatabase(parser.value(options.database), parser.value(options.dataDir));
+    QString dataDir = parser.value(options.dataDir);
+    if (line.demo
+        && dataDir.isEmpty()) // demo customers must never mix with real ones, nor those of one size with another
+        dataDir = QStringLiteral("%1/demo-%2").arg(pipeline::defaultDataDir()).arg(line.demoRows);
+    line.batch.database = pipeline::chooseDatabase(parser.value(options.database), dataDir);
     return line;
 }
 

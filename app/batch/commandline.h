@@ -20,8 +20,8 @@ struct CommandLine
     LogLevel logLevel = LogLevel::Warning;
 };
 
-/// Reads the arguments (the program's name first). Errors: Usage, naming the argument and what it should be; InputUnusable for
-/// an unreadable profile; Io when an output's folder does not exist.
+/// Reads the arguments (the program's name first). Errors: Usage, naming the argument and what it should be;
+/// InputUnusable for an unreadable profile; Io when an output's folder does not exist.
 Result<CommandLine> parseCommandLine(const QStringList& arguments);
 
 } // namespace churnlens::batch

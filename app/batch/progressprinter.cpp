@@ -33,7 +33,8 @@ void ProgressPrinter::drawBar(double fraction)
 {
     const int full = static_cast<int>(std::clamp(fraction, 0.0, 1.0) * kBarWidth);
     const QByteArray bar = QByteArray(full, '#') + QByteArray(kBarWidth - full, '.');
-    std::fprintf(m_stream, "\r\033[K[%s] %3d %%  %s", bar.constData(), static_cast<int>(fraction * 100), qPrintable(m_phase));
+    std::fprintf(m_stream, "\r\033[K[%s] %3d %%  %s", bar.constData(), static_cast<int>(fraction * 100),
+                 qPrintable(m_phase));
     std::fflush(m_stream);
     m_barOpen = true;
     m_sinceDrawn.restart();

@@ -15,9 +15,9 @@ namespace churnlens::batch {
 
 namespace {
 
-constexpr std::array<int, 3> kSignals {SIGINT, SIGTERM, SIGHUP};
-std::array<int, 2> g_pipe {-1, -1}; // the handler may touch nothing else
-std::atomic<bool> g_asked {false};
+constexpr std::array<int, 3> kSignals{SIGINT, SIGTERM, SIGHUP};
+std::array<int, 2> g_pipe{-1, -1}; // the handler may touch nothing else
+std::atomic<bool> g_asked{false};
 
 void onSignal(int)
 {

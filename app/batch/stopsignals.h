@@ -7,8 +7,8 @@
 
 namespace churnlens::batch {
 
-/// Turns Ctrl-C, SIGTERM and SIGHUP into a stop request; a second one ends the process at once (the server then rolls back
-/// by itself). One instance at a time. Children started meanwhile are not affected.
+/// Turns Ctrl-C, SIGTERM and SIGHUP into a stop request; a second one ends the process at once (the server then rolls
+/// back by itself). One instance at a time. Children started meanwhile are not affected.
 class StopSignals
 {
 public:

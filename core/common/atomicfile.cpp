@@ -13,7 +13,10 @@ namespace {
 
 Error writeError(const QString& path, const QString& reason)
 {
-    return {ErrorCode::Io, QStringLiteral("Cannot write %1: %2. Check the folder's permissions and free space.").arg(path, reason), path, {}};
+    return {ErrorCode::Io,
+            QStringLiteral("Cannot write %1: %2. Check the folder's permissions and free space.").arg(path, reason),
+            path,
+            {}};
 }
 
 } // namespace
@@ -34,10 +37,10 @@ Result<QByteArray> readWholeFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorCode::Io, QStringLiteral("Cannot read %1: %2.").arg(path, file.errorString()), path, {}};
+        return Error{ErrorCode::Io, QStringLiteral("Cannot read %1: %2.").arg(path, file.errorString()), path, {}};
     QByteArray content = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return Error {ErrorCode::Io, QStringLiteral("Cannot read %1: %2.").arg(path, file.errorString()), path, {}};
+        return Error{ErrorCode::Io, QStringLiteral("Cannot read %1: %2.").arg(path, file.errorString()), path, {}};
     return content;
 }
 

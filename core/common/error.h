@@ -28,7 +28,8 @@ struct Error
     QString sqlState; ///< five characters when the failure came from PostgreSQL, else empty
 };
 
-/// The process's exit code for an error: 1 internal or I/O, 2 usage, 3 input, 4 database, 5 data, 6 gate, 7 busy, 130 interrupted.
+/// The process's exit code for an error: 1 internal or I/O, 2 usage, 3 input, 4 database, 5 data, 6 gate, 7 busy, 130
+/// interrupted.
 [[nodiscard]] int exitCode(ErrorCode code);
 
 /// A stable machine-readable name ("input_unusable"), used in the JSON report.

@@ -18,11 +18,15 @@ LogLevel g_level = LogLevel::Warning; // set once before threads start; read by 
 LogLevel levelOf(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return LogLevel::Debug;
-    case QtInfoMsg: return LogLevel::Info;
-    case QtWarningMsg: return LogLevel::Warning;
+    case QtDebugMsg:
+        return LogLevel::Debug;
+    case QtInfoMsg:
+        return LogLevel::Info;
+    case QtWarningMsg:
+        return LogLevel::Warning;
     case QtCriticalMsg:
-    case QtFatalMsg: break;
+    case QtFatalMsg:
+        break;
     }
     return LogLevel::Error;
 }
@@ -42,8 +46,8 @@ void writeLine(QtMsgType type, const QMessageLogContext&, const QString& message
 
 bool parseLogLevel(const QString& text, LogLevel* level)
 {
-    static const QStringList names {QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"),
-                                    QStringLiteral("error")};
+    static const QStringList names{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"),
+                                   QStringLiteral("error")};
     const auto index = names.indexOf(text.toLower());
     if (index < 0)
         return false;
@@ -61,7 +65,8 @@ QString maskSecrets(const QString& text)
 {
     static const QRegularExpression keyword(QStringLiteral(R"((password\s*=\s*)('(?:[^'\\]|\\.)*'|[^\s&]+))"),
                                             QRegularExpression::CaseInsensitiveOption);
-    // The password of a URI may itself hold an unescaped '@' or ':'; everything up to the last '@' of the authority is secret.
+    // The password of a URI may itself hold an unescaped '@' or ':'; everything up to the last '@' of the authority is
+    // secret.
     static const QRegularExpression uri(QStringLiteral(R"((postgres(?:ql)?://[^:@/\s]*:)[^/\s]*@)"),
                                         QRegularExpression::CaseInsensitiveOption);
     QString masked = text;

@@ -70,7 +70,7 @@ template <typename T>
 T orThrow(Result<T> result)
 {
     if (!result.ok())
-        throw JobFailure {result.error()};
+        throw JobFailure{result.error()};
     if constexpr (!std::is_void_v<T>)
         return std::move(result).value();
 }

@@ -18,7 +18,7 @@ Error tooShort(const HistorySpan& history, const SplitOptions& options)
     return {ErrorCode::NotEnoughData,
             QStringLiteral("The history is too short to train and test on: %1 days from %2 to %3, but %4 are needed "
                            "(%5 of purchases, then %6 for the training labels and %6 for the test labels). Load more "
-                           "history or choose a shorter horizon.")
+                           "history.")
                 .arg(std::max<days::rep>(0, (history.end - history.first).count()))
                 .arg(isoDate(history.first), isoDate(history.end - days(1)))
                 .arg(needed)
@@ -43,7 +43,7 @@ Result<void> checkLabelWindow(Day asOf, int horizonDays, const HistorySpan& hist
         return {};
     return Error{ErrorCode::NotEnoughData,
                  QStringLiteral("Who churned after %1 is not known yet: the %2 days from then end on %3, but the data "
-                                "end on %4. Choose an earlier date or a shorter horizon.")
+                                "end on %4. Choose an earlier date.")
                      .arg(isoDate(asOf))
                      .arg(horizonDays)
                      .arg(isoDate(asOf + days(horizonDays - 1)), isoDate(history.end - days(1))),

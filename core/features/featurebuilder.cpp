@@ -47,14 +47,16 @@ QByteArray dateArray(const std::vector<QDate>& dates)
 Result<void> buildFeatures(Connection& connection, const std::vector<QDate>& asOfs)
 {
     const QByteArray dates = dateArray(asOfs);
-    return runInTransaction(connection,
-                            {{"features/delete_customer_features", {dates}}, {"features/insert_customer_features", {dates}}});
+    return runInTransaction(
+        connection, {{"features/delete_customer_features", {dates}}, {"features/insert_customer_features", {dates}}});
 }
 
 Result<void> buildExamples(Connection& connection, const std::vector<QDate>& asOfs, int horizonDays)
 {
-    return runInTransaction(connection, {{"features/delete_training_examples", {}},
-                                         {"features/insert_training_examples", {dateArray(asOfs), QByteArray::number(horizonDays)}}});
+    return runInTransaction(
+        connection,
+        {{"features/delete_training_examples", {}},
+         {"features/insert_training_examples", {dateArray(asOfs), QByteArray::number(horizonDays)}}});
 }
 
 Result<ExampleSet> readExamples(Connection& connection, const std::vector<QDate>& asOfs)

@@ -18,9 +18,9 @@ namespace {
 
 using Steps = std::vector<const char*>;
 
-const Steps kInvoiceSteps {"features/build_invoice_days", "features/build_invoices", "features/build_cancellations",
-                           "queries/analyze_invoice_marts"};
-const Steps kProductSteps {"features/build_customer_products", "queries/analyze_product_mart"};
+const Steps kInvoiceSteps{"features/build_invoice_days", "features/build_invoices", "features/build_cancellations",
+                          "queries/analyze_invoice_marts"};
+const Steps kProductSteps{"features/build_customer_products", "queries/analyze_product_mart"};
 
 Result<void> runSteps(Connection& connection, const Steps& steps)
 {

@@ -83,8 +83,10 @@ Result<std::unique_ptr<ByteSource>> openTextSource(const QString& path)
         return unreadable(path, head.errorString());
     const QByteArray start = head.read(kSniffBytes);
     if (start.isEmpty())
-        return Error {ErrorCode::InputUnusable,
-                      QStringLiteral("%1 is empty. Export it again from the shop system.").arg(path), path, {}};
+        return Error{ErrorCode::InputUnusable,
+                     QStringLiteral("%1 is empty. Export it again from the shop system.").arg(path),
+                     path,
+                     {}};
     if (isGzip(start))
         return std::unique_ptr<ByteSource>(std::make_unique<GzipSource>(std::move(file).value(), path));
     if (const QString kind = refusedKind(start); !kind.isEmpty())

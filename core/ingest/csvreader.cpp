@@ -112,7 +112,8 @@ CsvReader::Scan CsvReader::scanQuoted(size_t& at)
         break;
     }
     size_t end = at - 1;
-    while (at < m_end && !m_special[static_cast<unsigned char>(data[at])]) { // text after the closing quote belongs to the field
+    while (at < m_end
+           && !m_special[static_cast<unsigned char>(data[at])]) { // text after the closing quote belongs to the field
         ++at;
         end = at;
         escaped = true;
@@ -182,7 +183,9 @@ void CsvReader::emitRecord(CsvRecord& record)
 Error CsvReader::unclosedQuote() const
 {
     return {ErrorCode::InputUnusable,
-            QStringLiteral("Line %1 of %2 has an unclosed quote. Fix the line, or load without it.").arg(m_line).arg(m_name),
+            QStringLiteral("Line %1 of %2 has an unclosed quote. Fix the line, or load without it.")
+                .arg(m_line)
+                .arg(m_name),
             m_name,
             {}};
 }

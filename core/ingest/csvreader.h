@@ -18,9 +18,10 @@ struct CsvRecord
     qint64 lineNumber = 0; ///< of its first line, 1-based
 };
 
-/// Streaming reader of delimited text after RFC 4180: quoted fields with doubled quotes, delimiters and line ends inside;
-/// CRLF, LF or CR as line ends; a UTF-8 byte order mark is skipped, blank lines are passed over. A quote inside an unquoted
-/// field is an ordinary character. Memory: one buffer, which grows only for a record longer than it (limit kMaxRecordBytes).
+/// Streaming reader of delimited text after RFC 4180: quoted fields with doubled quotes, delimiters and line ends
+/// inside; CRLF, LF or CR as line ends; a UTF-8 byte order mark is skipped, blank lines are passed over. A quote inside
+/// an unquoted field is an ordinary character. Memory: one buffer, which grows only for a record longer than it (limit
+/// kMaxRecordBytes).
 class CsvReader
 {
 public:
@@ -33,7 +34,8 @@ public:
     void setDelimiter(char delimiter);
     /// Bytes that the next record starts with, up to count of them, without consuming any.
     Result<std::string_view> peek(size_t count);
-    /// Reads the next record; false at the end. Errors: InputUnusable (unclosed quote, overlong record, unreadable file).
+    /// Reads the next record; false at the end. Errors: InputUnusable (unclosed quote, overlong record, unreadable
+    /// file).
     Result<bool> next(CsvRecord& record);
 
 private:

@@ -46,8 +46,8 @@ bool DuplicateFilter::insert(const TransactionLine& line)
     appendBytes(m_key, line.invoicedAt);
     appendBytes(m_key, line.unitPrice);
     const XXH128_hash_t hash = XXH3_128bits_withSeed(m_key.data(), m_key.size(), m_seed);
-    const Fingerprint print {std::max(static_cast<std::uint32_t>(hash.low64), 1U), static_cast<std::uint32_t>(hash.low64 >> 32U),
-                             static_cast<std::uint32_t>(hash.high64)};
+    const Fingerprint print{std::max(static_cast<std::uint32_t>(hash.low64), 1U),
+                            static_cast<std::uint32_t>(hash.low64 >> 32U), static_cast<std::uint32_t>(hash.high64)};
     return !insertInto(m_parts[hash.high64 >> 56U], print);
 }
 

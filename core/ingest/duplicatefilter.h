@@ -18,7 +18,8 @@ class DuplicateFilter
 public:
     DuplicateFilter();
 
-    /// True when a line with the same invoice, stock code, quantity, time, price, customer and country was inserted before.
+    /// True when a line with the same invoice, stock code, quantity, time, price, customer and country was inserted
+    /// before.
     bool insert(const TransactionLine& line);
 
 private:

@@ -16,7 +16,7 @@ struct Magic
 
 const std::array<Magic, 12>& knownMagics()
 {
-    static const std::array<Magic, 12> magics {{
+    static const std::array<Magic, 12> magics{{
         {QByteArrayLiteral("\x89PNG"), QStringLiteral("a PNG image")},
         {QByteArrayLiteral("\xFF\xD8\xFF"), QStringLiteral("a JPEG image")},
         {QByteArrayLiteral("GIF8"), QStringLiteral("a GIF image")},
@@ -25,9 +25,13 @@ const std::array<Magic, 12>& knownMagics()
         {QByteArrayLiteral("\xD0\xCF\x11\xE0"), QStringLiteral("an old Office document (.xls)")},
         {QByteArrayLiteral("PAR1"), QStringLiteral("a Parquet file")},
         {QByteArrayLiteral("SQLite format 3"), QStringLiteral("an SQLite database")},
-        {QByteArrayLiteral("\x7F" "ELF"), QStringLiteral("a program")},
+        {QByteArrayLiteral("\x7F"
+                           "ELF"),
+         QStringLiteral("a program")},
         {QByteArrayLiteral("BZh"), QStringLiteral("a bzip2 archive")},
-        {QByteArrayLiteral("\xFD" "7zXZ"), QStringLiteral("an xz archive")},
+        {QByteArrayLiteral("\xFD"
+                           "7zXZ"),
+         QStringLiteral("an xz archive")},
         {QByteArrayLiteral("version https://git-lfs"), QStringLiteral("a git-LFS pointer")},
     }};
     return magics;
@@ -59,7 +63,8 @@ QString refusedKind(const QByteArray& start)
 Error notATextTable(const QString& path, const QString& kind)
 {
     return {ErrorCode::InputUnusable,
-            QStringLiteral("%1 is %2, not a table of text. Export the transactions as CSV (UTF-8) and load that.").arg(path, kind),
+            QStringLiteral("%1 is %2, not a table of text. Export the transactions as CSV (UTF-8) and load that.")
+                .arg(path, kind),
             path,
             {}};
 }

@@ -26,7 +26,10 @@ GzipSource::~GzipSource()
 
 Error GzipSource::damaged(const QString& reason) const
 {
-    return {ErrorCode::InputUnusable, QStringLiteral("%1: %2. Copy or export the file again.").arg(m_path, reason), m_path, {}};
+    return {ErrorCode::InputUnusable,
+            QStringLiteral("%1: %2. Copy or export the file again.").arg(m_path, reason),
+            m_path,
+            {}};
 }
 
 Result<bool> GzipSource::refill()

@@ -32,7 +32,7 @@ private:
     std::unique_ptr<ByteSource> m_packed;
     QString m_path;
     std::vector<char> m_input;
-    z_stream m_stream {};
+    z_stream m_stream{};
     bool m_memberOpen = true;
     bool m_finished = false;
 };

@@ -21,7 +21,8 @@ char lower(char c)
 bool startsWithFolded(std::string_view text, std::string_view lowerPrefix)
 {
     return text.size() >= lowerPrefix.size()
-        && std::equal(lowerPrefix.begin(), lowerPrefix.end(), text.begin(), [](char p, char t) { return p == lower(t); });
+        && std::equal(lowerPrefix.begin(), lowerPrefix.end(), text.begin(),
+                      [](char p, char t) { return p == lower(t); });
 }
 
 bool equalsFolded(std::string_view text, std::string_view lowerOther)
@@ -31,8 +32,8 @@ bool equalsFolded(std::string_view text, std::string_view lowerOther)
 
 } // namespace
 
-LineCleaner::LineCleaner(const SourceProfile& profile, const ColumnMapping& mapping, size_t columnCount, DateOrder order,
-                         qint64 latest)
+LineCleaner::LineCleaner(const SourceProfile& profile, const ColumnMapping& mapping, size_t columnCount,
+                         DateOrder order, qint64 latest)
     : m_profile(profile)
     , m_mapping(mapping)
     , m_columnCount(columnCount)
@@ -45,7 +46,8 @@ LineCleaner::LineCleaner(const SourceProfile& profile, const ColumnMapping& mapp
                 continue;
             const auto first = static_cast<unsigned char>(code.front());
             m_serviceStart[first] = true;
-            m_serviceStart[static_cast<unsigned char>(code.front() >= 'a' && code.front() <= 'z' ? first - 32 : first)] = true;
+            m_serviceStart[static_cast<unsigned char>(code.front() >= 'a' && code.front() <= 'z' ? first - 32
+                                                                                                 : first)] = true;
         }
     }
 }
@@ -89,7 +91,7 @@ std::optional<RejectReason> LineCleaner::readTexts(const CsvRecord& record, Tran
 {
     const auto field = [&](ColumnRole role) {
         const int index = m_mapping[role];
-        return index < 0 ? std::string_view {} : trimmed(record.fields[static_cast<size_t>(index)]);
+        return index < 0 ? std::string_view{} : trimmed(record.fields[static_cast<size_t>(index)]);
     };
     line.invoice = field(ColumnRole::Invoice);
     line.stockCode = field(ColumnRole::StockCode);
@@ -100,7 +102,8 @@ std::optional<RejectReason> LineCleaner::readTexts(const CsvRecord& record, Tran
         return RejectReason::MissingInvoice;
     if (line.stockCode.empty())
         return RejectReason::MissingProduct;
-    if (std::max({line.invoice.size(), line.stockCode.size(), line.customerId.size(), line.country.size()}) > kMaxTextBytes)
+    if (std::max({line.invoice.size(), line.stockCode.size(), line.customerId.size(), line.country.size()})
+        > kMaxTextBytes)
         return RejectReason::TextTooLong;
     line.description = line.description.substr(0, kMaxTextBytes);
     if (std::memchr(record.raw.data(), '\0', record.raw.size()))
@@ -113,7 +116,8 @@ std::optional<RejectReason> LineCleaner::readTexts(const CsvRecord& record, Tran
 void LineCleaner::recodeTexts(TransactionLine& line)
 {
     size_t slot = 0;
-    for (std::string_view* text : {&line.invoice, &line.stockCode, &line.description, &line.customerId, &line.country}) {
+    for (std::string_view* text :
+         {&line.invoice, &line.stockCode, &line.description, &line.customerId, &line.country}) {
         const QByteArrayView bytes(text->data(), static_cast<qsizetype>(text->size()));
         if (!bytes.isValidUtf8())
             *text = m_recoded[slot] = utf8FromWindows1252(*text);

@@ -17,7 +17,8 @@ class LineCleaner
 {
 public:
     /// latest: timestamps beyond it are implausible (microseconds since 2000-01-01).
-    LineCleaner(const SourceProfile& profile, const ColumnMapping& mapping, size_t columnCount, DateOrder order, qint64 latest);
+    LineCleaner(const SourceProfile& profile, const ColumnMapping& mapping, size_t columnCount, DateOrder order,
+                qint64 latest);
 
     /// Fills the line from the record (its texts point into the record or into this cleaner, until the next call),
     /// or says why the record is rejected. Text that is not UTF-8 is taken as Windows-1252.

@@ -92,7 +92,7 @@ void ReadAhead::recycle()
 Result<size_t> ReadAhead::read(std::span<char> buffer)
 {
     if (m_ended)
-        return size_t {0};
+        return size_t{0};
     if (!m_haveCurrent)
         waitForFilledBlock();
     if (m_current.error)
@@ -101,7 +101,7 @@ Result<size_t> ReadAhead::read(std::span<char> buffer)
     if (m_current.used == 0) {
         m_ended = true;
         m_sha256 = m_current.sha256;
-        return size_t {0};
+        return size_t{0};
     }
     const size_t count = std::min(buffer.size(), m_current.used - m_current.taken);
     std::memcpy(buffer.data(), m_current.bytes.data() + m_current.taken, count);

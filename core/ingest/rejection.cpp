@@ -11,9 +11,10 @@ namespace churnlens::ingest {
 
 QString reasonName(RejectReason reason)
 {
-    static constexpr std::array<const char*, kRejectReasons> kNames {
-        "field_count",           "missing_invoice", "missing_product",    "bad_date", "implausible_date", "bad_quantity",
-        "quantity_out_of_range", "bad_price",       "price_out_of_range", "nul_byte", "text_too_long"};
+    static constexpr std::array<const char*, kRejectReasons> kNames{
+        "field_count",        "missing_invoice", "missing_product",       "bad_date",
+        "implausible_date",   "bad_quantity",    "quantity_out_of_range", "bad_price",
+        "price_out_of_range", "nul_byte",        "text_too_long"};
     return QString::fromLatin1(kNames[static_cast<size_t>(reason)]);
 }
 
@@ -26,7 +27,7 @@ void RejectionLog::add(RejectReason reason, qint64 lineNumber, std::string_view 
 
 qint64 RejectionLog::total() const
 {
-    return std::accumulate(m_counts.begin(), m_counts.end(), qint64 {0});
+    return std::accumulate(m_counts.begin(), m_counts.end(), qint64{0});
 }
 
 } // namespace churnlens::ingest

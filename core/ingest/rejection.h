@@ -50,7 +50,7 @@ public:
     [[nodiscard]] const std::vector<RejectedLine>& kept() const { return m_kept; }
 
 private:
-    std::array<qint64, kRejectReasons> m_counts {};
+    std::array<qint64, kRejectReasons> m_counts{};
     std::vector<RejectedLine> m_kept;
 };
 

@@ -19,9 +19,9 @@ namespace churnlens::ingest {
 namespace {
 
 constexpr const char* kSchema = "churnlens.profile/1";
-constexpr std::array<const char*, kColumnRoles> kRoleNames {"invoice",     "stock_code", "description", "quantity",
-                                                            "invoiced_at", "unit_price", "customer_id", "country"};
-constexpr std::array<const char*, 3> kShipped {"online-retail-ii", "online-retail-i", "generic"};
+constexpr std::array<const char*, kColumnRoles> kRoleNames{"invoice",     "stock_code", "description", "quantity",
+                                                           "invoiced_at", "unit_price", "customer_id", "country"};
+constexpr std::array<const char*, 3> kShipped{"online-retail-ii", "online-retail-i", "generic"};
 
 QString folded(const QString& name)
 {
@@ -51,7 +51,10 @@ std::vector<std::string> lowerCased(const QJsonValue& value)
 
 Error badProfile(const QString& origin, const QString& reason)
 {
-    return {ErrorCode::InputUnusable, QStringLiteral("The source profile %1 cannot be used: %2.").arg(origin, reason), origin, {}};
+    return {ErrorCode::InputUnusable,
+            QStringLiteral("The source profile %1 cannot be used: %2.").arg(origin, reason),
+            origin,
+            {}};
 }
 
 int findColumn(const QStringList& names, const QStringList& foldedHeader)
@@ -97,7 +100,8 @@ Result<SourceProfile> SourceProfile::fromJson(const QByteArray& json, const QStr
     for (size_t role = 0; role < kColumnRoles; ++role) {
         profile.columnNames[role] = stringList(columns[QLatin1StringView(kRoleNames[role])]);
         if (profile.columnNames[role].isEmpty() && !isOptionalRole(static_cast<ColumnRole>(role)))
-            return badProfile(origin, QStringLiteral("\"columns\" names none for \"%1\"").arg(QLatin1StringView(kRoleNames[role])));
+            return badProfile(
+                origin, QStringLiteral("\"columns\" names none for \"%1\"").arg(QLatin1StringView(kRoleNames[role])));
     }
     const QString order = object[QStringLiteral("date_order")].toString(QStringLiteral("auto"));
     if (order == QStringLiteral("day_first"))
@@ -119,18 +123,20 @@ Result<SourceProfile> SourceProfile::load(const QString& nameOrFile)
     if (nameOrFile.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)) {
         Result<QByteArray> json = readWholeFile(nameOrFile);
         if (!json.ok())
-            return Error {ErrorCode::InputUnusable, json.error().message, json.error().detail, {}};
+            return Error{ErrorCode::InputUnusable, json.error().message, json.error().detail, {}};
         return fromJson(*json, nameOrFile);
     }
     for (SourceProfile& profile : shipped()) {
         if (profile.name == nameOrFile)
             return std::move(profile);
     }
-    return Error {ErrorCode::Usage,
-                  QStringLiteral("There is no source profile \"%1\". Use online-retail-ii, online-retail-i, generic, or a .json file.")
-                      .arg(nameOrFile),
-                  {},
-                  {}};
+    return Error{
+        ErrorCode::Usage,
+        QStringLiteral(
+            "There is no source profile \"%1\". Use online-retail-ii, online-retail-i, generic, or a .json file.")
+            .arg(nameOrFile),
+        {},
+        {}};
 }
 
 std::vector<SourceProfile> SourceProfile::shipped()
@@ -155,13 +161,15 @@ Result<ColumnMapping> mapColumns(const SourceProfile& profile, const QStringList
         const auto role = static_cast<ColumnRole>(i);
         mapping.index[i] = findColumn(profile.columnNames[i], foldedHeader);
         if (mapping.index[i] < 0 && !isOptionalRole(role))
-            return Error {ErrorCode::InputUnusable,
-                          QStringLiteral("%1 has no column for %2 (looked for: %3; the header has: %4). Rename the column, or give a "
-                                         "profile that names it with --profile FILE.json.")
-                              .arg(file, roleName(role), profile.columnNames[i].join(QStringLiteral(", ")),
-                                   header.join(QStringLiteral(", ")).left(300)),
-                          file,
-                          {}};
+            return Error{
+                ErrorCode::InputUnusable,
+                QStringLiteral(
+                    "%1 has no column for %2 (looked for: %3; the header has: %4). Rename the column, or give a "
+                    "profile that names it with --profile FILE.json.")
+                    .arg(file, roleName(role), profile.columnNames[i].join(QStringLiteral(", ")),
+                         header.join(QStringLiteral(", ")).left(300)),
+                file,
+                {}};
     }
     return mapping;
 }

@@ -23,8 +23,8 @@ inline constexpr size_t kColumnRoles = 8;
 /// Whether a file without the column can be loaded.
 [[nodiscard]] bool isOptionalRole(ColumnRole role);
 
-/// How one shop system writes its transactions: column names, dates, what marks a cancellation, which codes are services.
-/// Read from JSON; the shipped ones are online-retail-ii, online-retail-i and generic.
+/// How one shop system writes its transactions: column names, dates, what marks a cancellation, which codes are
+/// services. Read from JSON; the shipped ones are online-retail-ii, online-retail-i and generic.
 struct SourceProfile
 {
     QString name;
@@ -46,7 +46,7 @@ struct SourceProfile
 /// Where each role's column stands in a record; -1: absent.
 struct ColumnMapping
 {
-    std::array<int, kColumnRoles> index {};
+    std::array<int, kColumnRoles> index{};
 
     [[nodiscard]] int operator[](ColumnRole role) const { return index[static_cast<size_t>(role)]; }
 };

@@ -29,7 +29,8 @@ struct TransactionLine
     qint32 quantity = 0;
     qint32 lineNumber = 0; ///< in the file, 1-based
     LineKind kind = LineKind::Sale;
-    bool isService = false; ///< a service code, whatever the kind (a cancelled fee is a cancellation and a service line)
+    bool isService =
+        false; ///< a service code, whatever the kind (a cancelled fee is a cancellation and a service line)
 
     [[nodiscard]] bool isPurchase() const { return kind == LineKind::Sale && !customerId.empty(); }
 };

@@ -125,9 +125,10 @@ Result<DateOrder> TransactionReader::detectDateOrder(char delimiter, int dateCol
                 && trimmed(text).find_first_of("/-.") != 4);
     }
     if (ambiguous)
-        m_warnings.append(QStringLiteral("%1: no day above 12 in the first lines; dates are read day first. Set \"date_order\" in a "
-                                         "profile if they are month first.")
-                              .arg(m_path));
+        m_warnings.append(
+            QStringLiteral("%1: no day above 12 in the first lines; dates are read day first. Set \"date_order\" in a "
+                           "profile if they are month first.")
+                .arg(m_path));
     return DateOrder::DayFirst;
 }
 
@@ -141,8 +142,10 @@ Result<void> TransactionReader::readHeader(const ReaderOptions& options)
     if (!got.ok())
         return got.error();
     if (!*got)
-        return Error {ErrorCode::InputUnusable, QStringLiteral("%1 is empty. Export it again from the shop system.").arg(m_path),
-                      m_path, {}};
+        return Error{ErrorCode::InputUnusable,
+                     QStringLiteral("%1 is empty. Export it again from the shop system.").arg(m_path),
+                     m_path,
+                     {}};
     const QStringList header = headerNames(m_record);
     const size_t columnCount = m_record.fields.size();
     m_profile = options.profile ? *options.profile : detectProfile(header);

@@ -17,8 +17,8 @@ constexpr qint64 kPriceScale = 10'000;
 constexpr qint64 kMaxScaledPrice = 10'000'000'000LL * kPriceScale; // numeric(14,4): ten digits before the point
 constexpr qint64 kMicrosPerSecond = 1'000'000;
 constexpr qint64 kMicrosPerDay = 86'400 * kMicrosPerSecond;
-constexpr std::chrono::sys_days kEpoch = std::chrono::year {2000} / 1 / 1; // PostgreSQL's
-constexpr std::chrono::sys_days kEarliest = std::chrono::year {1970} / 1 / 1;
+constexpr std::chrono::sys_days kEpoch = std::chrono::year{2000} / 1 / 1; // PostgreSQL's
+constexpr std::chrono::sys_days kEarliest = std::chrono::year{1970} / 1 / 1;
 
 bool isDigit(char c)
 {
@@ -46,7 +46,7 @@ bool isDateSeparator(char c)
 
 struct ThreeNumbers
 {
-    std::array<int, 3> value {};
+    std::array<int, 3> value{};
     bool yearFirst = false;
 };
 
@@ -106,7 +106,9 @@ qint64 takeTime(const char*& at, const char* end)
 
 std::string_view trimmed(std::string_view text)
 {
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; };
+    const auto isSpace = [](char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+    };
     while (!text.empty() && isSpace(text.front()))
         text.remove_prefix(1);
     while (!text.empty() && isSpace(text.back()))
@@ -195,12 +197,12 @@ Parsed<qint64> parseTimestamp(std::string_view text, DateOrder order, qint64 lat
     const int year = numbers->yearFirst ? v[0] : v[2];
     const int day = numbers->yearFirst ? v[2] : (order == DateOrder::DayFirst ? v[0] : v[1]);
     const int month = numbers->yearFirst ? v[1] : (order == DateOrder::DayFirst ? v[1] : v[0]);
-    const std::chrono::year_month_day date {std::chrono::year {year}, std::chrono::month {static_cast<unsigned>(month)},
-                                            std::chrono::day {static_cast<unsigned>(day)}};
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                                           std::chrono::day{static_cast<unsigned>(day)}};
     const qint64 time = takeTime(at, end);
     if (!date.ok() || time < 0 || at != end)
         return {};
-    const std::chrono::sys_days days {date};
+    const std::chrono::sys_days days{date};
     const qint64 value = (days - kEpoch).count() * kMicrosPerDay + time;
     if (days < kEarliest || value > latest)
         return {ParseStatus::OutOfRange, 0};

@@ -22,7 +22,7 @@ template <typename T>
 struct Parsed
 {
     ParseStatus status = ParseStatus::Malformed;
-    T value {};
+    T value{};
 };
 
 /// Text without leading and trailing ASCII white space.

@@ -53,8 +53,11 @@ private:
     void train();
     void score();
     void exportList();
-    void buildFeatures(std::vector<QDate> asOfs);
-    [[nodiscard]] model::ArtifactStore artifacts() const { return model::ArtifactStore(m_session->dataDir() + QStringLiteral("/models")); }
+    void buildFeatures(const std::vector<QDate>& asOfs);
+    [[nodiscard]] model::ArtifactStore artifacts() const
+    {
+        return model::ArtifactStore(m_session->dataDir() + QStringLiteral("/models"));
+    }
 
     const BatchOptions& m_options;
     const Progress& m_progress;
@@ -93,7 +96,7 @@ void BatchRun::refreshMarts()
     m_coverage = orThrow(readCoverage(m_session->connection()));
 }
 
-void BatchRun::buildFeatures(std::vector<QDate> asOfs)
+void BatchRun::buildFeatures(const std::vector<QDate>& asOfs)
 {
     const PhaseTimer timer(m_report.seconds.features);
     m_progress.update(0, QStringLiteral("Computing features"));
@@ -104,10 +107,11 @@ void BatchRun::train()
 {
     std::vector<QDate> asOfs = m_dates.labelled();
     asOfs.push_back(m_dates.scoreAsOf);
-    buildFeatures(std::move(asOfs));
+    buildFeatures(asOfs);
     const PhaseTimer timer(m_report.seconds.train);
     m_progress.update(0, QStringLiteral("Training"));
-    const TrainingReport training = orThrow(trainModel(m_session->connection(), m_coverage, m_dates, m_options.settings, m_progress));
+    const TrainingReport training =
+        orThrow(trainModel(m_session->connection(), m_coverage, m_dates, m_options.settings, m_progress));
     m_model = training.model;
     m_report.training = training;
     const model::ArtifactStore store = artifacts();
@@ -119,10 +123,12 @@ void BatchRun::chooseModel()
 {
     const Champion champion = orThrow(readChampion(m_session->connection()));
     if (m_options.train == TrainMode::Never && champion.modelId.isEmpty())
-        throw JobFailure {{ErrorCode::NotEnoughData,
-                           QStringLiteral("There is no trained model yet, and --train never forbids to train one. Run once with --train auto."),
-                           {},
-                           {}}};
+        throw JobFailure{
+            {ErrorCode::NotEnoughData,
+             QStringLiteral(
+                 "There is no trained model yet, and --train never forbids to train one. Run once with --train auto."),
+             {},
+             {}}};
     if (m_options.train == TrainMode::Never) {
         m_dates.scoreAsOf = m_options.asOf.isValid() ? m_options.asOf : m_coverage.end;
     } else {
@@ -133,7 +139,13 @@ void BatchRun::chooseModel()
             return;
         }
     }
-    m_model = orThrow(artifacts().load(champion.modelId));
+    Result<model::TrainedModel> stored = artifacts().load(champion.modelId);
+    if (!stored.ok()) {
+        Error error = stored.error();
+        error.message += QStringLiteral(" Or run with --train always, which makes a new model.");
+        throw JobFailure{error};
+    }
+    m_model = std::move(stored).value();
     buildFeatures({m_dates.scoreAsOf});
 }
 
@@ -142,7 +154,8 @@ void BatchRun::score()
     const PhaseTimer timer(m_report.seconds.score);
     m_progress.update(0, QStringLiteral("Scoring"));
     m_report.championId = m_model->modelId;
-    m_report.scoring = orThrow(scoring::scoreAndPublish(m_session->connection(), *m_model, m_dates.scoreAsOf, m_options.settings));
+    m_report.scoring =
+        orThrow(scoring::scoreAndPublish(m_session->connection(), *m_model, m_dates.scoreAsOf, m_options.settings));
     m_progress.update(1, QStringLiteral("Scoring"));
 }
 
@@ -152,8 +165,9 @@ void BatchRun::exportList()
         return;
     const PhaseTimer timer(m_report.seconds.exportList);
     m_progress.update(0, QStringLiteral("Writing the list"));
-    m_report.exportedRows
-        = orThrow(scoring::exportHighRisk(m_session->connection(), m_report.scoring->runId, m_options.exportFile));
+    m_report.exportedRows =
+        orThrow(scoring::exportHighRisk(m_session->connection(), m_report.scoring->runId, m_options.exportFile));
+    m_progress.update(1, QStringLiteral("Writing the list"));
 }
 
 void BatchRun::run()
@@ -179,7 +193,10 @@ BatchReport runBatch(const BatchOptions& options, const Progress& progress)
     } catch (const JobFailure& failure) {
         report.error = failure.error;
     } catch (const std::exception& exception) {
-        report.error = Error {ErrorCode::Internal, QStringLiteral("Internal error: %1.").arg(QString::fromUtf8(exception.what())), {}, {}};
+        report.error = Error{ErrorCode::Internal,
+                             QStringLiteral("Internal error: %1.").arg(QString::fromUtf8(exception.what())),
+                             {},
+                             {}};
     }
     report.seconds.total = static_cast<double>(total.nsecsElapsed()) / 1e9;
     if (report.error && !report.error->detail.isEmpty())

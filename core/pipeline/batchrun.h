@@ -53,8 +53,8 @@ struct BatchReport
     PhaseSeconds seconds;
 };
 
-/// The main job: load, marts, features, train, score, publish, export. Every phase is whole or not at all; what an earlier
-/// phase committed stays when a later one fails (a load is kept although the data do not suffice to train yet).
+/// The main job: load, marts, features, train, score, publish, export. Every phase is whole or not at all; what an
+/// earlier phase committed stays when a later one fails (a load is kept although the data do not suffice to train yet).
 /// Never throws; errors are in the report.
 [[nodiscard]] BatchReport runBatch(const BatchOptions& options, const Progress& progress);
 

@@ -30,10 +30,11 @@ Result<Coverage> readCoverage(warehouse::Connection& connection)
     if (!row.ok())
         return row.error();
     if (row->isNull(0, 0) || row->isNull(0, 1))
-        return Error {ErrorCode::NotEnoughData,
-                      QStringLiteral("The warehouse has no purchase lines. Load a file with --input FILE, or try --demo."),
-                      {},
-                      {}};
+        return Error{
+            ErrorCode::NotEnoughData,
+            QStringLiteral("The warehouse has no purchase lines. Load a file with --input FILE, or try --demo."),
+            {},
+            {}};
     Coverage coverage;
     coverage.end = QDate::fromString(row->text(0, 0), Qt::ISODate);
     coverage.firstPurchase = QDate::fromString(row->text(0, 1), Qt::ISODate);
@@ -57,7 +58,8 @@ Result<RunDates> chooseDates(const Coverage& coverage, const QDate& asOf, int ho
     const QDate knownUntil = std::min(dates.scoreAsOf, coverage.end);
     evaluation::SplitOptions options;
     options.horizonDays = horizonDays;
-    const Result<evaluation::TimeSplit> split = evaluation::timeSplit({toDay(coverage.firstPurchase), toDay(knownUntil)}, options);
+    const Result<evaluation::TimeSplit> split =
+        evaluation::timeSplit({toDay(coverage.firstPurchase), toDay(knownUntil)}, options);
     if (!split.ok())
         return split.error();
     dates.testAsOf = toDate(split->testAsOf);

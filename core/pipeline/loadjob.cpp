@@ -38,6 +38,11 @@ Parameter number(qint64 value)
     return QByteArray::number(value);
 }
 
+Parameter boolean(bool value)
+{
+    return QByteArray(value ? "t" : "f");
+}
+
 Parameter timeOrNull(qint64 micros, bool known)
 {
     return known ? Parameter(isoTime(micros).toLatin1()) : std::nullopt;
@@ -47,7 +52,8 @@ Parameter timeOrNull(qint64 micros, bool known)
 class FileLoad
 {
 public:
-    FileLoad(Connection& connection, const QString& path, const ingest::ReaderOptions& options, const Progress& progress)
+    FileLoad(Connection& connection, const QString& path, const ingest::ReaderOptions& options,
+             const Progress& progress)
         : m_connection(connection)
         , m_path(path)
         , m_options(options)
@@ -85,7 +91,8 @@ Result<bool> FileLoad::isUnchanged(bool firstLoad)
     if (!sha.ok())
         return sha.error();
     const QByteArray profile = m_options.profile ? m_options.profile->name.toUtf8() : QByteArray("");
-    const Result<QueryResult> known = m_connection.query(sqlText("queries/select_load_by_sha256"), {*sha, profile});
+    const Result<QueryResult> known = m_connection.query(sqlText("queries/select_load_by_sha256"),
+                                                         {*sha, profile, boolean(m_options.keepDuplicates)});
     if (!known.ok())
         return known.error();
     return known->rows() > 0;
@@ -120,19 +127,23 @@ Result<void> FileLoad::refuseEmpty() const
 {
     const LineCounts& counts = m_reader->counts();
     if (counts.rowsRead == 0)
-        return Error {ErrorCode::InputUnusable,
-                      QStringLiteral("%1 has a header and no lines. Export it again from the shop system.").arg(m_path), m_path, {}};
+        return Error{ErrorCode::InputUnusable,
+                     QStringLiteral("%1 has a header and no lines. Export it again from the shop system.").arg(m_path),
+                     m_path,
+                     {}};
     if (counts.accepted == 0) {
         const ingest::RejectedLine& first = m_reader->rejections().kept().front();
-        return Error {ErrorCode::InputUnusable,
-                      QStringLiteral("None of the %1 lines of %2 can be used; the first is line %3 (%4). Check the columns and formats, "
-                                     "or give a profile with --profile.")
-                          .arg(counts.rowsRead)
-                          .arg(m_path)
-                          .arg(first.lineNumber)
-                          .arg(reasonName(first.reason)),
-                      m_path,
-                      {}};
+        return Error{
+            ErrorCode::InputUnusable,
+            QStringLiteral(
+                "None of the %1 lines of %2 can be used; the first is line %3 (%4). Check the columns and formats, "
+                "or give a profile with --profile.")
+                .arg(counts.rowsRead)
+                .arg(m_path)
+                .arg(first.lineNumber)
+                .arg(reasonName(first.reason)),
+            m_path,
+            {}};
     }
     return {};
 }
@@ -141,7 +152,8 @@ Result<void> FileLoad::replaceEarlier(bool firstLoad)
 {
     if (firstLoad)
         return {};
-    const Result<QueryResult> deleted = m_connection.query(sqlText("queries/delete_replaced_lines"), {number(m_loadId)});
+    const Result<QueryResult> deleted =
+        m_connection.query(sqlText("queries/delete_replaced_lines"), {number(m_loadId)});
     if (!deleted.ok())
         return deleted.error();
     m_replaced = deleted->affectedRows();
@@ -186,14 +198,27 @@ Result<void> FileLoad::writeLoadRow()
     for (auto it = rejected.begin(); it != rejected.end(); ++it)
         reasons.insert(it.key(), it.value());
     const bool bought = c.purchaseLines > 0;
-    const Result<QueryResult> inserted = m_connection.query(
-        sqlText("queries/insert_load"),
-        {number(m_loadId), m_path.toUtf8(), m_reader->sha256(), m_reader->profile().name.toUtf8(), number(c.rowsRead),
-         number(c.accepted), number(c.duplicates), number(m_reader->rejections().total()),
-         QJsonDocument(reasons).toJson(QJsonDocument::Compact), number(c.withoutCustomer), number(c.cancelled),
-         number(c.serviceLines), number(c.purchaseLines), number(m_writer.customersWithPurchase()),
-         number(m_writer.invoicesWithPurchase()), number(m_replaced), timeOrNull(c.firstPurchase, bought),
-         timeOrNull(c.lastPurchase, bought), timeOrNull(c.lastLine, c.lastLine != kNoTime)});
+    const Result<QueryResult> inserted = m_connection.query(sqlText("queries/insert_load"),
+                                                            {number(m_loadId),
+                                                             m_path.toUtf8(),
+                                                             m_reader->sha256(),
+                                                             m_reader->profile().name.toUtf8(),
+                                                             number(c.rowsRead),
+                                                             number(c.accepted),
+                                                             number(c.duplicates),
+                                                             number(m_reader->rejections().total()),
+                                                             QJsonDocument(reasons).toJson(QJsonDocument::Compact),
+                                                             number(c.withoutCustomer),
+                                                             number(c.cancelled),
+                                                             number(c.serviceLines),
+                                                             number(c.purchaseLines),
+                                                             number(m_writer.customersWithPurchase()),
+                                                             number(m_writer.invoicesWithPurchase()),
+                                                             number(m_replaced),
+                                                             timeOrNull(c.firstPurchase, bought),
+                                                             timeOrNull(c.lastPurchase, bought),
+                                                             timeOrNull(c.lastLine, c.lastLine != kNoTime),
+                                                             boolean(m_options.keepDuplicates)});
     if (!inserted.ok())
         return inserted.error();
     return {};

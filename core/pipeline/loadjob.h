@@ -32,10 +32,10 @@ struct LoadReport
     QStringList warnings;
 };
 
-/// Loads the files, in one transaction all together: they are there whole or not at all. A file that was loaded before is
-/// recognised by its SHA-256 and passed over; an invoice that a file holds replaces the one of an earlier load.
+/// Loads the files, in one transaction all together: they are there whole or not at all. A file that was loaded before
+/// is recognised by its SHA-256 and passed over; an invoice that a file holds replaces the one of an earlier load.
 /// Errors: InputUnusable with the file and line; those of the connection; Interrupted.
-Result<LoadReport> loadFiles(warehouse::Connection& connection, const QStringList& files, const ingest::ReaderOptions& options,
-                             const Progress& progress);
+Result<LoadReport> loadFiles(warehouse::Connection& connection, const QStringList& files,
+                             const ingest::ReaderOptions& options, const Progress& progress);
 
 } // namespace churnlens::pipeline

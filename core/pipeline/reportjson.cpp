@@ -21,7 +21,8 @@ QJsonArray isoDates(const std::vector<QDate>& dates)
 
 QJsonObject toJson(const evaluation::RocAuc& roc)
 {
-    return {{QStringLiteral("auc"), roc.auc}, {QStringLiteral("auc_low"), roc.low}, {QStringLiteral("auc_high"), roc.high}};
+    return {
+        {QStringLiteral("auc"), roc.auc}, {QStringLiteral("auc_low"), roc.low}, {QStringLiteral("auc_high"), roc.high}};
 }
 
 QJsonObject toJson(const evaluation::Metrics& metrics)
@@ -64,13 +65,15 @@ QJsonObject toJson(const LoadReport& load)
 
 QJsonObject metricsJson(const TrainingReport& training)
 {
-    return {{QStringLiteral("all"), toJson(training.metrics.all)}, {QStringLiteral("active"), toJson(training.metrics.active)}};
+    return {{QStringLiteral("all"), toJson(training.metrics.all)},
+            {QStringLiteral("active"), toJson(training.metrics.active)}};
 }
 
 QJsonObject baselinesJson(const TrainingReport& training)
 {
-    return {{QStringLiteral("recency_only"), QJsonObject {{QStringLiteral("all"), toJson(training.recencyAll)},
-                                                          {QStringLiteral("active"), toJson(training.recencyActive)}}}};
+    return {{QStringLiteral("recency_only"),
+             QJsonObject{{QStringLiteral("all"), toJson(training.recencyAll)},
+                         {QStringLiteral("active"), toJson(training.recencyActive)}}}};
 }
 
 QJsonObject toJson(const TrainingReport& training)
@@ -119,17 +122,18 @@ QJsonObject trainingMetadata(const TrainingReport& training, const QString& fing
 
 QJsonObject toJson(const BatchReport& report)
 {
-    QJsonObject out {{QStringLiteral("status"), report.error ? QStringLiteral("failed")
-                                                             : (report.dryRun ? QStringLiteral("dry_run") : QStringLiteral("ok"))},
-                     {QStringLiteral("exit_code"), report.error ? exitCode(report.error->code) : 0},
-                     {QStringLiteral("run_id"), report.scoring && !report.dryRun ? QJsonValue(report.scoring->runId) : QJsonValue()},
-                     {QStringLiteral("as_of"),
-                      report.scoring ? QJsonValue(report.scoring->asOf.toString(Qt::ISODate)) : QJsonValue()},
-                     {QStringLiteral("model_id"), report.championId.isEmpty() ? QJsonValue() : QJsonValue(report.championId)},
-                     {QStringLiteral("seconds"), toJson(report.seconds)}};
+    QJsonObject out{
+        {QStringLiteral("status"),
+         report.error ? QStringLiteral("failed") : (report.dryRun ? QStringLiteral("dry_run") : QStringLiteral("ok"))},
+        {QStringLiteral("exit_code"), report.error ? exitCode(report.error->code) : 0},
+        {QStringLiteral("run_id"), report.scoring && !report.dryRun ? QJsonValue(report.scoring->runId) : QJsonValue()},
+        {QStringLiteral("as_of"),
+         report.scoring ? QJsonValue(report.scoring->asOf.toString(Qt::ISODate)) : QJsonValue()},
+        {QStringLiteral("model_id"), report.championId.isEmpty() ? QJsonValue() : QJsonValue(report.championId)},
+        {QStringLiteral("seconds"), toJson(report.seconds)}};
     if (report.error)
-        out[QStringLiteral("error")] = QJsonObject {{QStringLiteral("name"), errorName(report.error->code)},
-                                                    {QStringLiteral("message"), report.error->message}};
+        out[QStringLiteral("error")] = QJsonObject{{QStringLiteral("name"), errorName(report.error->code)},
+                                                   {QStringLiteral("message"), report.error->message}};
     if (report.load)
         out[QStringLiteral("load")] = toJson(*report.load);
     if (report.training)

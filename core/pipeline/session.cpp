@@ -5,6 +5,7 @@
 #include "core/warehouse/migrator.h"
 #include "core/warehouse/sqlcatalog.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <unistd.h>
@@ -14,7 +15,7 @@ namespace churnlens::pipeline {
 DatabaseChoice chooseDatabase(const QString& option, const QString& dataDir)
 {
     DatabaseChoice choice;
-    choice.dataDir = dataDir.isEmpty() ? defaultDataDir() : dataDir;
+    choice.dataDir = QFileInfo(dataDir.isEmpty() ? defaultDataDir() : dataDir).absoluteFilePath();
     choice.conninfo = option.isEmpty() ? qEnvironmentVariable("CHURNLENS_DATABASE") : option;
     if (choice.conninfo.isEmpty()) {
         for (const char* variable : {"PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE"})
@@ -37,13 +38,15 @@ Result<std::unique_ptr<Session>> Session::open(const DatabaseChoice& choice, con
     session->m_conninfo = choice.conninfo;
     if (choice.conninfo.isEmpty() && !choice.useEnvironment) {
         progress.update(0, QStringLiteral("Starting the database"));
-        Result<std::unique_ptr<warehouse::PrivateServer>> server = warehouse::PrivateServer::acquire(choice.dataDir, progress);
+        Result<std::unique_ptr<warehouse::PrivateServer>> server =
+            warehouse::PrivateServer::acquire(choice.dataDir, progress);
         if (!server.ok())
             return server.error();
         session->m_server = std::move(server).value();
         session->m_conninfo = session->m_server->conninfo();
     }
-    Result<std::unique_ptr<warehouse::Connection>> connection = warehouse::Connection::open(session->m_conninfo, progress.stop);
+    Result<std::unique_ptr<warehouse::Connection>> connection =
+        warehouse::Connection::open(session->m_conninfo, progress.stop);
     if (!connection.ok())
         return connection.error();
     session->m_connection = std::move(connection).value();
@@ -64,10 +67,11 @@ Result<void> Session::lockRuns()
     if (!locked.ok())
         return locked.error();
     if (!locked->boolean(0, 0))
-        return Error {ErrorCode::RunInProgress,
-                      QStringLiteral("Another Churnlens run is working on this database. Wait until it ends, then run again."),
-                      {},
-                      {}};
+        return Error{
+            ErrorCode::RunInProgress,
+            QStringLiteral("Another Churnlens run is working on this database. Wait until it ends, then run again."),
+            {},
+            {}};
     return {};
 }
 

@@ -47,23 +47,23 @@ Result<Fit> fitExamples(const ExampleSet& examples, const Settings& settings, co
     Result<model::LogisticFit> fit = model::fitLogisticRegression(source, *scaler, options, progress);
     if (!fit.ok())
         return fit.error();
-    return Fit {std::move(scaler).value(), std::move(fit).value()};
+    return Fit{std::move(scaler).value(), std::move(fit).value()};
 }
 
 model::TrainedModel makeModel(const Fit& fitted, const ExampleSet& examples, const Settings& settings)
 {
     const Eigen::VectorXd& intercepts = fitted.fit.parameters.intercepts;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    model::TrainedModel model {
-        now.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'-")) + QUuid::createUuid().toString(QUuid::Id128).left(8),
-        now.toString(Qt::ISODateWithMs),
-        {features::kBaselineSet, examples.featureNames, examples.asOfs, settings},
-        fitted.scaler,
-        fitted.fit.parameters.weights,
-        intercepts(intercepts.size() - 1), // the latest date's: nearest to the scoring date
-        intercepts,
-        model::makeInference(fitted.fit, examples.featureNames, examples.asOfs),
-        {}};
+    model::TrainedModel model{now.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'-"))
+                                  + QUuid::createUuid().toString(QUuid::Id128).left(8),
+                              now.toString(Qt::ISODateWithMs),
+                              {features::kBaselineSet, examples.featureNames, examples.asOfs, settings},
+                              fitted.scaler,
+                              fitted.fit.parameters.weights,
+                              intercepts(intercepts.size() - 1), // the latest date's: nearest to the scoring date
+                              intercepts,
+                              model::makeInference(fitted.fit, examples.featureNames, examples.asOfs),
+                              {}};
     return model;
 }
 
@@ -91,7 +91,8 @@ Scored select(const ExampleSet& test, int activeDays, Value value)
 Error leakError(const QString& what, double auc, const QDate& testAsOf)
 {
     return {ErrorCode::GateFailed,
-            QStringLiteral("Leak alarm: %1 separates the churners of %2 with an AUC of %3, more than any honest one can. The model is not "
+            QStringLiteral("Leak alarm: %1 separates the churners of %2 with an AUC of %3, more than any honest one "
+                           "can. The model is not "
                            "published and the last good scores stay; look for a column that knows the future.")
                 .arg(what, testAsOf.toString(Qt::ISODate))
                 .arg(auc, 0, 'f', 3),
@@ -114,7 +115,8 @@ Result<void> raiseLeakAlarm(const ExampleSet& test, double modelAuc, const QDate
     return {};
 }
 
-Result<void> evaluateAt(const ExampleSet& test, const model::TrainedModel& model, const Settings& settings, TrainingReport& report)
+Result<void> evaluateAt(const ExampleSet& test, const model::TrainedModel& model, const Settings& settings,
+                        TrainingReport& report)
 {
     const Eigen::VectorXd p = model::probabilities(model, test.rows.values);
     struct Population
@@ -123,14 +125,16 @@ Result<void> evaluateAt(const ExampleSet& test, const model::TrainedModel& model
         evaluation::Metrics* metrics;
         evaluation::RocAuc* recency;
     };
-    for (const Population& population : {Population {0, &report.metrics.all, &report.recencyAll},
-                                         Population {settings.activeDays, &report.metrics.active, &report.recencyActive}}) {
+    for (const Population& population :
+         {Population{0, &report.metrics.all, &report.recencyAll},
+          Population{settings.activeDays, &report.metrics.active, &report.recencyActive}}) {
         const Scored scored = select(test, population.activeDays, [&](Eigen::Index row) { return p(row); });
         const Result<evaluation::Metrics> metrics = evaluation::evaluate(scored.labels, scored.values);
         if (!metrics.ok())
             return metrics.error();
         *population.metrics = *metrics;
-        const Scored silent = select(test, population.activeDays, [&](Eigen::Index row) { return test.rows.values(row, kRecencyColumn); });
+        const Scored silent = select(test, population.activeDays,
+                                     [&](Eigen::Index row) { return test.rows.values(row, kRecencyColumn); });
         const Result<evaluation::RocAuc> recency = evaluation::rocAuc(silent.labels, silent.values);
         if (!recency.ok())
             return recency.error();
@@ -153,10 +157,11 @@ QString trainingFingerprint(const Coverage& coverage, const RunDates& dates, con
     return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
-Result<TrainingReport> trainModel(Connection& connection, const Coverage& coverage, const RunDates& dates, const Settings& settings,
-                                  const Progress& progress)
+Result<TrainingReport> trainModel(Connection& connection, const Coverage& coverage, const RunDates& dates,
+                                  const Settings& settings, const Progress& progress)
 {
-    if (const Result<void> built = features::buildExamples(connection, dates.labelled(), settings.horizonDays); !built.ok())
+    if (const Result<void> built = features::buildExamples(connection, dates.labelled(), settings.horizonDays);
+        !built.ok())
         return built.error();
     const Result<ExampleSet> train = features::readExamples(connection, dates.trainAsOfs);
     if (!train.ok())
@@ -167,7 +172,7 @@ Result<TrainingReport> trainModel(Connection& connection, const Coverage& covera
     const Result<Fit> evaluated = fitExamples(*train, settings, progress);
     if (!evaluated.ok())
         return evaluated.error();
-    TrainingReport report {makeModel(*evaluated, *train, settings), dates.testAsOf, dates.trainAsOfs, {}, {}, {}};
+    TrainingReport report{makeModel(*evaluated, *train, settings), dates.testAsOf, dates.trainAsOfs, {}, {}, {}};
     if (const Result<void> done = evaluateAt(*test, report.model, settings, report); !done.ok())
         return done.error();
     const Result<ExampleSet> labelled = features::readExamples(connection, dates.labelled());
@@ -187,8 +192,8 @@ Result<Champion> readChampion(Connection& connection)
     if (!row.ok())
         return row.error();
     if (row->rows() == 0)
-        return Champion {};
-    return Champion {row->text(0, 0), row->text(0, 1)};
+        return Champion{};
+    return Champion{row->text(0, 0), row->text(0, 1)};
 }
 
 Result<void> registerModel(Connection& connection, const model::ArtifactStore* store, const TrainingReport& training,
@@ -200,13 +205,14 @@ Result<void> registerModel(Connection& connection, const model::ArtifactStore* s
         return transaction.error();
     const Result<QueryResult> entered = connection.query(
         sqlText("queries/insert_model"),
-        {model.modelId.toUtf8(), model.definition.featureSet.toUtf8(), QByteArray::number(model.definition.settings.horizonDays),
-         training.testAsOf.toString(Qt::ISODate).toLatin1(), fingerprint.toLatin1(),
-         QJsonDocument(model.metadata).toJson(QJsonDocument::Compact), store ? store->folder(model.modelId).toUtf8() : QByteArray("")});
+        {model.modelId.toUtf8(), model.definition.featureSet.toUtf8(),
+         QByteArray::number(model.definition.settings.horizonDays), training.testAsOf.toString(Qt::ISODate).toLatin1(),
+         fingerprint.toLatin1(), QJsonDocument(model.metadata).toJson(QJsonDocument::Compact),
+         store ? store->folder(model.modelId).toUtf8() : QByteArray("")});
     if (!entered.ok())
         return entered.error();
-    const Result<QueryResult> deployed
-        = connection.query(sqlText("queries/insert_deployment"), {model.modelId.toUtf8(), QByteArray("trained")});
+    const Result<QueryResult> deployed =
+        connection.query(sqlText("queries/insert_deployment"), {model.modelId.toUtf8(), QByteArray("trained")});
     if (!deployed.ok())
         return deployed.error();
     if (store) {

@@ -29,15 +29,15 @@ struct TrainingReport
 };
 
 /// Trains on the training dates, evaluates at the test date, and refits on both. Features must have been built.
-/// Errors: NotEnoughData (too few customers, one class), GateFailed (the leak alarm: one feature or the model separates the
-/// test customers with an AUC above 0.9), Interrupted, those of the connection. Writes ml.training_example only.
+/// Errors: NotEnoughData (too few customers, one class), GateFailed (the leak alarm: one feature or the model separates
+/// the test customers with an AUC above 0.9), Interrupted, those of the connection. Writes ml.training_example only.
 Result<TrainingReport> trainModel(warehouse::Connection& connection, const Coverage& coverage, const RunDates& dates,
                                   const Settings& settings, const Progress& progress);
 
 /// Stores the artifacts, enters the model into the registry and makes it the champion: all or nothing. Without a store
 /// (a dry run) no files are written. Errors: Io, those of the connection.
-Result<void> registerModel(warehouse::Connection& connection, const model::ArtifactStore* store, const TrainingReport& training,
-                           const QString& fingerprint);
+Result<void> registerModel(warehouse::Connection& connection, const model::ArtifactStore* store,
+                           const TrainingReport& training, const QString& fingerprint);
 
 /// The id and data fingerprint of the champion; empty id when there is none.
 struct Champion

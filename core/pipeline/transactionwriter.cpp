@@ -32,8 +32,8 @@ Result<void> TransactionWriter::readKeys()
         const char* query;
         KeyIndex* keys;
     };
-    for (const Source& source : {Source {"queries/select_customer_keys", &m_customerKeys},
-                                 Source {"queries/select_product_keys", &m_productKeys}}) {
+    for (const Source& source : {Source{"queries/select_customer_keys", &m_customerKeys},
+                                 Source{"queries/select_product_keys", &m_productKeys}}) {
         const Result<QueryResult> known = m_connection.query(sqlText(source.query));
         if (!known.ok())
             return known.error();
@@ -48,7 +48,8 @@ Result<void> TransactionWriter::begin(int loadId, bool firstLoad)
     m_loadId = loadId;
     if (Result<void> read = readKeys(); !read.ok())
         return read;
-    return m_lines.begin(sqlText(firstLoad ? "queries/copy_first_transaction_lines" : "queries/copy_transaction_lines"));
+    return m_lines.begin(
+        sqlText(firstLoad ? "queries/copy_first_transaction_lines" : "queries/copy_transaction_lines"));
 }
 
 int TransactionWriter::customerKeyOf(const ingest::TransactionLine& line)
@@ -91,7 +92,7 @@ void TransactionWriter::notePurchase(const ingest::TransactionLine& line, int cu
     if (m_lastInvoice == line.invoice)
         return;
     m_lastInvoice = line.invoice;
-    m_invoices.insert(std::hash<std::string_view> {}(line.invoice) ^ (static_cast<size_t>(customerKey) * kHashSpread));
+    m_invoices.insert(std::hash<std::string_view>{}(line.invoice) ^ (static_cast<size_t>(customerKey) * kHashSpread));
 }
 
 Result<void> TransactionWriter::write(const ingest::TransactionLine& line)

@@ -14,8 +14,8 @@
 namespace churnlens::pipeline {
 
 /// Writes the lines of one load into warehouse.transaction_line and gives customers and products their keys.
-/// Used inside the load's transaction: begin(), write() for each line, finish(). Memory grows with customers, products and
-/// invoices, never with lines.
+/// Used inside the load's transaction: begin(), write() for each line, finish(). Memory grows with customers, products
+/// and invoices, never with lines.
 class TransactionWriter
 {
 public:

@@ -19,17 +19,19 @@ QByteArray number(double value)
     return QByteArray::number(value, 'g', 17);
 }
 
-Result<void> insertScores(warehouse::Connection& connection, const model::TrainedModel& model, const Settings& thresholds,
-                          const ScoringSummary& run)
+Result<void> insertScores(warehouse::Connection& connection, const model::TrainedModel& model,
+                          const Settings& thresholds, const ScoringSummary& run)
 {
     const Result<QString> probability = model::probabilitySql(model);
     if (!probability.ok())
         return probability.error();
     QByteArray sql = sqlText("queries/insert_churn_scores");
-    sql.replace("{probability}", probability->toUtf8()); // the model's own validated expression, not a value from outside
+    sql.replace("{probability}",
+                probability->toUtf8()); // the model's own validated expression, not a value from outside
     const Result<QueryResult> inserted = connection.query(
-        sql, {QByteArray::number(run.runId), run.asOf.toString(Qt::ISODate).toLatin1(), number(thresholds.mediumFrom),
-              number(thresholds.highFrom), QByteArray::number(thresholds.activeDays), run.scoredAt.toLatin1()});
+        sql,
+        {QByteArray::number(run.runId), run.asOf.toString(Qt::ISODate).toLatin1(), number(thresholds.mediumFrom),
+         number(thresholds.highFrom), QByteArray::number(thresholds.activeDays), run.scoredAt.toLatin1()});
     if (!inserted.ok())
         return inserted.error();
     return {};
@@ -48,10 +50,11 @@ Result<void> finishRun(warehouse::Connection& connection, ScoringSummary& run)
     run.low = counts->integer(0, 4);
     run.expectedChurners = counts->real(0, 5);
     if (run.customers == 0)
-        return Error {ErrorCode::NotEnoughData,
-                      QStringLiteral("No customer has a purchase before %1; there is nobody to score.").arg(run.asOf.toString(Qt::ISODate)),
-                      {},
-                      {}};
+        return Error{ErrorCode::NotEnoughData,
+                     QStringLiteral("No customer has a purchase before %1; there is nobody to score.")
+                         .arg(run.asOf.toString(Qt::ISODate)),
+                     {},
+                     {}};
     const Result<QueryResult> published = connection.query(sqlText("queries/publish_run"), {id});
     if (!published.ok())
         return published.error();
@@ -60,16 +63,17 @@ Result<void> finishRun(warehouse::Connection& connection, ScoringSummary& run)
 
 } // namespace
 
-Result<ScoringSummary> scoreAndPublish(warehouse::Connection& connection, const model::TrainedModel& model, const QDate& asOf,
-                                       const Settings& thresholds)
+Result<ScoringSummary> scoreAndPublish(warehouse::Connection& connection, const model::TrainedModel& model,
+                                       const QDate& asOf, const Settings& thresholds)
 {
     Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(connection);
     if (!transaction.ok())
         return transaction.error();
-    const Result<QueryResult> begun = connection.query(
-        sqlText("queries/insert_scoring_run"),
-        {model.modelId.toUtf8(), asOf.toString(Qt::ISODate).toLatin1(), QByteArray::number(model.definition.settings.horizonDays),
-         QByteArray::number(thresholds.activeDays), number(thresholds.mediumFrom), number(thresholds.highFrom)});
+    const Result<QueryResult> begun = connection.query(sqlText("queries/insert_scoring_run"),
+                                                       {model.modelId.toUtf8(), asOf.toString(Qt::ISODate).toLatin1(),
+                                                        QByteArray::number(model.definition.settings.horizonDays),
+                                                        QByteArray::number(thresholds.activeDays),
+                                                        number(thresholds.mediumFrom), number(thresholds.highFrom)});
     if (!begun.ok())
         return begun.error();
     ScoringSummary run;

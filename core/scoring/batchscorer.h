@@ -26,7 +26,7 @@ struct ScoringSummary
 /// Scores every customer that has features at asOf, inside the database, and publishes the run by flipping the pointer;
 /// one transaction, so readers see the old run or the whole new one. thresholds: bucket edges and the active window.
 /// Errors: NotEnoughData when nobody has features at asOf; those of the connection; the old run then stays published.
-Result<ScoringSummary> scoreAndPublish(warehouse::Connection& connection, const model::TrainedModel& model, const QDate& asOf,
-                                       const Settings& thresholds);
+Result<ScoringSummary> scoreAndPublish(warehouse::Connection& connection, const model::TrainedModel& model,
+                                       const QDate& asOf, const Settings& thresholds);
 
 } // namespace churnlens::scoring

@@ -38,15 +38,19 @@ std::vector<TableColumn> highRiskColumns()
 TableCell cellOf(const QueryResult& rows, int row, int column, ColumnKind kind)
 {
     if (rows.isNull(row, column))
-        return std::monostate {};
+        return std::monostate{};
     switch (kind) {
-    case ColumnKind::Integer: return rows.integer(row, column);
+    case ColumnKind::Integer:
+        return rows.integer(row, column);
     case ColumnKind::Real:
     case ColumnKind::Probability:
-    case ColumnKind::Money: return rows.real(row, column);
-    case ColumnKind::Date: return QDate::fromString(rows.text(row, column), Qt::ISODate);
+    case ColumnKind::Money:
+        return rows.real(row, column);
+    case ColumnKind::Date:
+        return QDate::fromString(rows.text(row, column), Qt::ISODate);
     case ColumnKind::Text:
-    case ColumnKind::DateTime: break;
+    case ColumnKind::DateTime:
+        break;
     }
     return rows.text(row, column);
 }
@@ -70,9 +74,13 @@ Result<void> checkExportPath(const QString& path)
     const QFileInfo info(path);
     const QString suffix = info.suffix().toLower();
     if (suffix != QStringLiteral("csv") && suffix != QStringLiteral("xlsx"))
-        return Error {ErrorCode::Usage, QStringLiteral("Cannot export to %1: the name must end in .csv or .xlsx.").arg(path), path, {}};
+        return Error{ErrorCode::Usage,
+                     QStringLiteral("Cannot export to %1: the name must end in .csv or .xlsx.").arg(path),
+                     path,
+                     {}};
     if (!info.absoluteDir().exists())
-        return Error {ErrorCode::Io, QStringLiteral("Cannot export to %1: its folder does not exist.").arg(path), path, {}};
+        return Error{
+            ErrorCode::Io, QStringLiteral("Cannot export to %1: its folder does not exist.").arg(path), path, {}};
     return {};
 }
 
@@ -85,7 +93,8 @@ Result<qint64> exportHighRisk(warehouse::Connection& connection, qint64 runId, c
     Result<std::unique_ptr<warehouse::Transaction>> transaction = warehouse::Transaction::begin(connection);
     if (!transaction.ok())
         return transaction.error();
-    const Result<QueryResult> declared = connection.query(sqlText("queries/declare_high_risk"), {QByteArray::number(runId)});
+    const Result<QueryResult> declared =
+        connection.query(sqlText("queries/declare_high_risk"), {QByteArray::number(runId)});
     if (!declared.ok())
         return declared.error();
     while (true) {

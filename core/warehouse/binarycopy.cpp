@@ -28,8 +28,10 @@ BinaryCopy::BinaryCopy(Connection& connection)
 
 BinaryCopy::~BinaryCopy()
 {
-    if (m_active)
-        m_connection.copyAbort();
+    if (!m_sender)
+        return;
+    m_sender.reset();
+    m_connection.copyAbort();
 }
 
 template <typename T>
@@ -43,19 +45,20 @@ Result<void> BinaryCopy::begin(const QByteArray& sql)
 {
     if (Result<void> begun = m_connection.copyBegin(sql); !begun.ok())
         return begun;
-    m_active = true;
+    m_sender = std::make_unique<CopySender>(m_connection);
     std::memcpy(m_at, kSignature.data(), kSignature.size());
     m_at += kSignature.size();
-    appendBigEndian(qint32 {0}); // flags
-    appendBigEndian(qint32 {0}); // header extension
+    appendBigEndian(qint32{0}); // flags
+    appendBigEndian(qint32{0}); // header extension
     return {};
 }
 
 Result<void> BinaryCopy::flush()
 {
     const auto used = static_cast<size_t>(m_at - m_buffer.data());
+    Result<void> sent = m_sender->send(m_buffer, used);
     m_at = m_buffer.data();
-    return m_connection.copyData(m_buffer.data(), used);
+    return sent;
 }
 
 Result<void> BinaryCopy::beginRow(qint16 columns)
@@ -70,19 +73,19 @@ Result<void> BinaryCopy::beginRow(qint16 columns)
 
 void BinaryCopy::appendInt32(qint32 value)
 {
-    appendBigEndian(qint32 {sizeof value});
+    appendBigEndian(qint32{sizeof value});
     appendBigEndian(value);
 }
 
 void BinaryCopy::appendInt64(qint64 value)
 {
-    appendBigEndian(qint32 {sizeof value});
+    appendBigEndian(qint32{sizeof value});
     appendBigEndian(value);
 }
 
 void BinaryCopy::appendChar(char value)
 {
-    appendBigEndian(qint32 {1});
+    appendBigEndian(qint32{1});
     *m_at++ = value;
 }
 
@@ -100,13 +103,13 @@ void BinaryCopy::appendText(std::string_view utf8)
 
 void BinaryCopy::appendNull()
 {
-    appendBigEndian(qint32 {-1});
+    appendBigEndian(qint32{-1});
 }
 
 void BinaryCopy::appendNumeric4(qint64 scaled)
 {
     // Digits in base 10,000, most significant first; four decimals are exactly the one digit after the point.
-    std::array<qint16, 6> digits {};
+    std::array<qint16, 6> digits{};
     size_t first = digits.size();
     auto rest = static_cast<quint64>(scaled < 0 ? -scaled : scaled);
     while (rest > 0) {
@@ -122,19 +125,20 @@ void BinaryCopy::appendNumeric4(qint64 scaled)
     appendBigEndian(static_cast<qint16>(count));
     appendBigEndian(static_cast<qint16>(count == 0 ? 0 : weight));
     appendBigEndian(static_cast<quint16>(scaled < 0 ? kNumericNegative : 0));
-    appendBigEndian(qint16 {4}); // digits shown after the point
+    appendBigEndian(qint16{4}); // digits shown after the point
     for (size_t i = first; i < last; ++i)
         appendBigEndian(digits[i]);
 }
 
 Result<qint64> BinaryCopy::finish()
 {
-    appendBigEndian(qint16 {-1});
+    appendBigEndian(qint16{-1});
     if (const Result<void> sent = flush(); !sent.ok())
         return sent.error();
-    Result<qint64> rows = m_connection.copyEnd();
-    m_active = false;
-    return rows;
+    if (const Result<void> sent = m_sender->close(); !sent.ok())
+        return sent.error();
+    m_sender.reset();
+    return m_connection.copyEnd();
 }
 
 } // namespace churnlens::warehouse

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/warehouse/connection.h"
+#include "core/warehouse/copysender.h"
 
 #include <string_view>
 #include <vector>
 
 namespace churnlens::warehouse {
 
-/// Streams rows to a COPY ... FROM STDIN (FORMAT binary), in buffers of some 64 kB.
+/// Streams rows to a COPY ... FROM STDIN (FORMAT binary), in buffers of some 64 kB that a second thread sends.
 /// Order of calls: begin(), then for each row beginRow() and one append per column, then finish().
 /// Not finished on destruction: the COPY is aborted, and the transaction around it must be rolled back.
 /// Encoding: PostgreSQL documentation, "COPY", section "Binary Format".
@@ -42,7 +42,7 @@ private:
     Connection& m_connection;
     std::vector<char> m_buffer;
     char* m_at; ///< the next free byte
-    bool m_active = false;
+    std::unique_ptr<CopySender> m_sender; ///< set from begin() to finish()
 };
 
 } // namespace churnlens::warehouse

@@ -32,13 +32,18 @@ struct Diagnosis
 Diagnosis diagnose(const QString& state)
 {
     if (state == QStringLiteral("53100"))
-        return {ErrorCode::DatabaseUnavailable, QStringLiteral("The database's disk is full; free some space and run again")};
+        return {ErrorCode::DatabaseUnavailable,
+                QStringLiteral("The database's disk is full; free some space and run again")};
     if (state.startsWith(QStringLiteral("53")))
-        return {ErrorCode::DatabaseUnavailable, QStringLiteral("The database server is short of resources; run again later")};
-    if (state.startsWith(QStringLiteral("08")) || state.startsWith(QStringLiteral("57P")) || state.startsWith(QStringLiteral("58")))
-        return {ErrorCode::DatabaseUnavailable, QStringLiteral("The connection to the database was lost; nothing half-done was kept, run again")};
+        return {ErrorCode::DatabaseUnavailable,
+                QStringLiteral("The database server is short of resources; run again later")};
+    if (state.startsWith(QStringLiteral("08")) || state.startsWith(QStringLiteral("57P"))
+        || state.startsWith(QStringLiteral("58")))
+        return {ErrorCode::DatabaseUnavailable,
+                QStringLiteral("The connection to the database was lost; nothing half-done was kept, run again")};
     if (state == QStringLiteral("42501"))
-        return {ErrorCode::DatabaseUnavailable, QStringLiteral("The database user lacks a right; grant it or use another user")};
+        return {ErrorCode::DatabaseUnavailable,
+                QStringLiteral("The database user lacks a right; grant it or use another user")};
     return {ErrorCode::Internal, QStringLiteral("The database refused a statement")};
 }
 
@@ -49,7 +54,10 @@ Connection::Connection(pg_conn* connection, std::stop_token stop)
     , m_stop(std::move(stop))
 {
     PQsetNoticeProcessor(
-        m_connection, [](void*, const char* message) { qCDebug(lcChurnlens, "%s", qPrintable(QString::fromUtf8(message).trimmed())); },
+        m_connection,
+        [](void*, const char* message) {
+            qCDebug(lcChurnlens, "%s", qPrintable(QString::fromUtf8(message).trimmed()));
+        },
         nullptr);
 }
 
@@ -61,14 +69,16 @@ Connection::~Connection()
 Result<std::unique_ptr<Connection>> Connection::open(const QString& conninfo, std::stop_token stop)
 {
     const QByteArray info = conninfo.toUtf8();
-    const char* const keywords[] = {"connect_timeout", "fallback_application_name", "dbname", "client_encoding", nullptr};
+    const char* const keywords[] = {"connect_timeout", "fallback_application_name", "dbname", "client_encoding",
+                                    nullptr};
     const char* const values[] = {"10", "churnlens", info.constData(), "UTF8", nullptr};
     pg_conn* const raw = PQconnectdbParams(keywords, values, /*expand_dbname=*/1);
     std::unique_ptr<Connection> connection(new Connection(raw, std::move(stop)));
     if (PQstatus(raw) != CONNECTION_OK)
-        return unavailable(QStringLiteral("Cannot connect to the database: %1. Check --database and that the server runs.")
-                               .arg(firstLine(PQerrorMessage(raw))),
-                           QString::fromUtf8(PQerrorMessage(raw)));
+        return unavailable(
+            QStringLiteral("Cannot connect to the database: %1. Check --database and that the server runs.")
+                .arg(firstLine(PQerrorMessage(raw))),
+            QString::fromUtf8(PQerrorMessage(raw)));
     if (PQserverVersion(raw) < kOldestServer)
         return unavailable(QStringLiteral("The database server has version %1; version 14 or newer is needed.")
                                .arg(QString::fromLatin1(PQparameterStatus(raw, "server_version"))),
@@ -83,9 +93,10 @@ Error Connection::lastError(pg_result* result) const
         return interruptedError();
     const bool lost = PQstatus(m_connection) != CONNECTION_OK;
     const Diagnosis diagnosis = diagnose(lost ? QStringLiteral("08006") : state);
-    const QString text = QString::fromUtf8(result ? PQresultErrorMessage(result) : PQerrorMessage(m_connection)).trimmed();
-    return {diagnosis.code, maskSecrets(diagnosis.remedy + QStringLiteral(" (%1).").arg(text.section(u'\n', 0, 0))), maskSecrets(text),
-            state};
+    const QString text =
+        QString::fromUtf8(result ? PQresultErrorMessage(result) : PQerrorMessage(m_connection)).trimmed();
+    return {diagnosis.code, maskSecrets(diagnosis.remedy + QStringLiteral(" (%1).").arg(text.section(u'\n', 0, 0))),
+            maskSecrets(text), state};
 }
 
 Result<QueryResult> Connection::finish(pg_result* result)
@@ -105,7 +116,7 @@ class CancelOnStop
 public:
     CancelOnStop(pg_conn* connection, const std::stop_token& stop)
         : m_cancel(stop.stop_possible() ? PQgetCancel(connection) : nullptr, PQfreeCancel)
-        , m_callback(stop, Request {m_cancel.get()})
+        , m_callback(stop, Request{m_cancel.get()})
     {
     }
 
@@ -146,8 +157,8 @@ Result<QueryResult> Connection::query(const QByteArray& sql, const std::vector<P
     for (const Parameter& parameter : parameters)
         values.push_back(parameter ? parameter->constData() : nullptr);
     const CancelOnStop guard(m_connection, m_stop);
-    return finish(PQexecParams(m_connection, sql.constData(), static_cast<int>(values.size()), nullptr, values.data(), nullptr,
-                               nullptr, 0));
+    return finish(PQexecParams(m_connection, sql.constData(), static_cast<int>(values.size()), nullptr, values.data(),
+                               nullptr, nullptr, 0));
 }
 
 Result<void> Connection::copyBegin(const QByteArray& sql)

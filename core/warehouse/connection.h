@@ -20,8 +20,9 @@ using Parameter = std::optional<QByteArray>;
 class Connection
 {
 public:
-    /// Connects by a libpq conninfo string or URI; empty: libpq's defaults and the PG* variables. Times out after 10 s unless
-    /// the conninfo says otherwise. Errors: DatabaseUnavailable (also for servers older than 14), never with the password.
+    /// Connects by a libpq conninfo string or URI; empty: libpq's defaults and the PG* variables. Times out after 10 s
+    /// unless the conninfo says otherwise. Errors: DatabaseUnavailable (also for servers older than 14), never with the
+    /// password.
     static Result<std::unique_ptr<Connection>> open(const QString& conninfo, std::stop_token stop = {});
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
@@ -31,8 +32,9 @@ public:
     /// Runs one statement with parameters , , ...
     Result<QueryResult> query(const QByteArray& sql, const std::vector<Parameter>& parameters = {});
 
-    /// Starts a COPY ... FROM STDIN; then copyData() any number of times; then copyEnd(), which returns the rows copied.
-    /// After a failed call the COPY is over and the transaction must be rolled back.
+    /// Starts a COPY ... FROM STDIN; then copyData() any number of times; then copyEnd(), which returns the rows
+    /// copied. copyData() may run on another thread meanwhile, alone. After a failed call the transaction must be
+    /// rolled back.
     Result<void> copyBegin(const QByteArray& sql);
     Result<void> copyData(const char* bytes, size_t size);
     Result<qint64> copyEnd();

@@ -20,15 +20,17 @@ Result<void> checkApplied(const QueryResult& applied, const QList<Migration>& mi
 {
     for (int row = 0; row < applied.rows(); ++row) {
         if (row >= migrations.size())
-            return schemaError(QStringLiteral("The database's schema has version %1, this program knows up to %2. Use the newer "
-                                              "Churnlens that made it, or another database.")
-                                   .arg(applied.integer(applied.rows() - 1, 0))
-                                   .arg(migrations.size()));
+            return schemaError(
+                QStringLiteral("The database's schema has version %1, this program knows up to %2. Use the newer "
+                               "Churnlens that made it, or another database.")
+                    .arg(applied.integer(applied.rows() - 1, 0))
+                    .arg(migrations.size()));
         const Migration& ours = migrations[row];
         if (applied.integer(row, 0) != ours.version || applied.text(row, 2).toLatin1() != ours.checksum)
-            return schemaError(QStringLiteral("Migration %1 in the database differs from this program's. The schema was changed by "
-                                              "something else; restore a backup or use another database.")
-                                   .arg(applied.text(row, 1)));
+            return schemaError(
+                QStringLiteral("Migration %1 in the database differs from this program's. The schema was changed by "
+                               "something else; restore a backup or use another database.")
+                    .arg(applied.text(row, 1)));
     }
     return {};
 }
@@ -39,10 +41,12 @@ Result<void> apply(Connection& connection, const Migration& migration)
     if (Result<void> done = connection.execute("SET LOCAL citus.multi_shard_modify_mode = 'sequential'"); !done.ok())
         return done;
     if (Result<void> done = connection.execute(migration.sql); !done.ok())
-        return Error {done.error().code, QStringLiteral("Migration %1 failed: %2").arg(migration.name, done.error().message),
-                      done.error().detail, done.error().sqlState};
-    const Result<QueryResult> noted = connection.query(
-        sqlText("queries/insert_schema_migration"), {QByteArray::number(migration.version), migration.name.toUtf8(), migration.checksum});
+        return Error{done.error().code,
+                     QStringLiteral("Migration %1 failed: %2").arg(migration.name, done.error().message),
+                     done.error().detail, done.error().sqlState};
+    const Result<QueryResult> noted =
+        connection.query(sqlText("queries/insert_schema_migration"),
+                         {QByteArray::number(migration.version), migration.name.toUtf8(), migration.checksum});
     if (!noted.ok())
         return noted.error();
     return {};
@@ -68,7 +72,8 @@ QList<Migration> shippedMigrations()
     for (const QString& file : sqlFiles(QStringLiteral("migrations"))) {
         const QString name = file.chopped(4);
         const QByteArray sql = sqlText(QByteArray("migrations/" + name.toLatin1()).constData());
-        migrations.append({name.left(4).toInt(), name, sql, QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex()});
+        migrations.append(
+            {name.left(4).toInt(), name, sql, QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex()});
     }
     return migrations;
 }

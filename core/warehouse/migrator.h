@@ -20,9 +20,9 @@ struct Migration
 /// The migrations compiled into this program, in order.
 [[nodiscard]] QList<Migration> shippedMigrations();
 
-/// Brings the database's schema up to the given migrations, each in one transaction, under a lock of its own, so that two
-/// programs starting at once do it once. Returns how many were applied.
-/// Errors: DatabaseUnavailable when the schema is newer than the program or an applied migration differs from ours.
+/// Brings the database's schema up to the given migrations, each in one transaction, under a lock of its own, so that
+/// two programs starting at once do it once. Returns how many were applied. Errors: DatabaseUnavailable when the schema
+/// is newer than the program or an applied migration differs from ours.
 Result<int> migrate(Connection& connection, const QList<Migration>& migrations);
 
 } // namespace churnlens::warehouse

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] std::string_view bytes(int row, int column) const; ///< lives as long as the result
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] qint64 integer(int row, int column) const; ///< 0 for NULL
-    [[nodiscard]] double real(int row, int column) const; ///< exact: PostgreSQL writes the shortest text that reads back
+    [[nodiscard]] double real(int row,
+                              int column) const; ///< exact: PostgreSQL writes the shortest text that reads back
     [[nodiscard]] bool boolean(int row, int column) const;
 
 private:

@@ -21,7 +21,8 @@ QByteArray Transaction::savepoint() const
 Result<std::unique_ptr<Transaction>> Transaction::begin(Connection& connection)
 {
     const int depth = connection.transactionDepth() + 1;
-    const QByteArray sql = depth == 1 ? QByteArrayLiteral("BEGIN") : QByteArrayLiteral("SAVEPOINT level_") + QByteArray::number(depth);
+    const QByteArray sql =
+        depth == 1 ? QByteArrayLiteral("BEGIN") : QByteArrayLiteral("SAVEPOINT level_") + QByteArray::number(depth);
     const Result<void> begun = connection.execute(sql);
     if (!begun.ok())
         return begun.error();
@@ -35,8 +36,8 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    const Result<void> done = m_connection.execute(m_depth == 1 ? QByteArrayLiteral("COMMIT")
-                                                                : QByteArrayLiteral("RELEASE SAVEPOINT ") + savepoint());
+    const Result<void> done = m_connection.execute(
+        m_depth == 1 ? QByteArrayLiteral("COMMIT") : QByteArrayLiteral("RELEASE SAVEPOINT ") + savepoint());
     if (!done.ok())
         return done.error();
     m_open = false;
@@ -51,8 +52,8 @@ void Transaction::rollback()
     m_open = false;
     m_connection.setTransactionDepth(m_depth - 1);
     m_connection.ignoreStop();
-    const Result<void> done = m_connection.execute(m_depth == 1 ? QByteArrayLiteral("ROLLBACK")
-                                                                : QByteArrayLiteral("ROLLBACK TO SAVEPOINT ") + savepoint());
+    const Result<void> done = m_connection.execute(
+        m_depth == 1 ? QByteArrayLiteral("ROLLBACK") : QByteArrayLiteral("ROLLBACK TO SAVEPOINT ") + savepoint());
     if (!done.ok())
         qCDebug(lcChurnlens, "rollback: %s", qPrintable(done.error().message)); // a lost server rolls back by itself
 }

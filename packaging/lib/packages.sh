@@ -26,7 +26,7 @@ apt_get() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 "$@"
 }
 
-# Installs what is missing of CHURNLENS_PACKAGES; needs no rights when nothing is.
+# Installs what is missing of CHURNLENS_PACKAGES and of the packages named besides; needs no rights when nothing is.
 # The cluster that Debian's postgresql package makes for itself is left alone: Churnlens starts a server of its own.
 ensure_packages() {
     command -v dpkg-query apt-get >/dev/null || {
@@ -34,7 +34,7 @@ ensure_packages() {
         return 1
     }
     local -a missing
-    mapfile -t missing < <(missing_packages "${CHURNLENS_PACKAGES[@]}")
+    mapfile -t missing < <(missing_packages "${CHURNLENS_PACKAGES[@]}" "$@")
     ((${#missing[@]} > 0)) || return 0
     if ((EUID != 0)) && ! command -v sudo >/dev/null; then
         echo "These packages are missing: ${missing[*]}." >&2

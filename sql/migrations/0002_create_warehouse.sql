@@ -52,6 +52,7 @@ CREATE TABLE warehouse.load (
     file_name text NOT NULL,
     sha256 text NOT NULL,
     profile text NOT NULL,
+    kept_duplicates boolean NOT NULL,
     rows_read bigint NOT NULL,
     rows_loaded bigint NOT NULL,
     duplicates bigint NOT NULL,

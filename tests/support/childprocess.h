@@ -17,7 +17,8 @@ struct ProgramRun
 };
 
 /// Runs the built churnlens program to its end (the build sets its path), bounded by a minute and a half.
-ProgramRun runProgram(const QStringList& arguments, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
+ProgramRun runProgram(const QStringList& arguments,
+                      const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
 
 /// Path of the built program.
 [[nodiscard]] QString programPath();

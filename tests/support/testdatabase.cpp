@@ -23,7 +23,8 @@ T required(Result<T> result)
 TestDatabase::TestDatabase()
 {
     // Run as root, the server belongs to another account, which must reach the folder.
-    constexpr auto kReachable = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+    constexpr auto kReachable =
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
     if (!QFile::setPermissions(m_folder.path(), kReachable))
         qFatal("cannot open %s to the server's account", qPrintable(m_folder.path()));
     m_server = required(warehouse::PrivateServer::acquire(m_folder.path(), {}));

@@ -19,7 +19,7 @@ QString TestFiles::write(const QString& name, const QByteArray& content)
 
 QByteArray gzipped(const QByteArray& content)
 {
-    z_stream stream {};
+    z_stream stream{};
     if (deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         qFatal("zlib");
     QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(content.size()))), '\0');

@@ -12,7 +12,7 @@ namespace {
 
 Result<CommandLine> parse(const QString& arguments)
 {
-    return parseCommandLine(QStringLiteral("churnlens ") .append(arguments).split(u' ', Qt::SkipEmptyParts));
+    return parseCommandLine(QStringLiteral("churnlens ").append(arguments).split(u' ', Qt::SkipEmptyParts));
 }
 
 } // namespace
@@ -24,10 +24,12 @@ class TestCommandLine : public QObject
 private Q_SLOTS:
     void readsEverything()
     {
-        const Result<CommandLine> line
-            = parse(QStringLiteral("--batch --input a.csv --input b.csv.gz --profile generic --as-of 2011-12-10 --train never --export %1/h.xlsx "
-                                   "--report %1/r.json --dry-run --database host=x --data-dir /d --log-level debug --quiet --json")
-                        .arg(QDir::tempPath()));
+        const Result<CommandLine> line =
+            parse(QStringLiteral(
+                      "--batch --input a.csv --input b.csv.gz --profile generic --as-of 2011-12-10 --train never "
+                      "--export %1/h.xlsx "
+                      "--report %1/r.json --dry-run --database host=x --data-dir /d --log-level debug --quiet --json")
+                      .arg(QDir::tempPath()));
         QVERIFY2(line.ok(), qPrintable(line.ok() ? QString() : line.error().message));
         QCOMPARE(line->batch.inputs, QStringList({QStringLiteral("a.csv"), QStringLiteral("b.csv.gz")}));
         QCOMPARE(line->batch.reader.profile->name, QStringLiteral("generic"));
@@ -43,16 +45,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("arguments");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("nothing to do") << "" << "--batch";
-        QTest::newRow("unknown option") << "--batch --fast" << "fast";
-        QTest::newRow("train mode") << "--batch --train often" << "--train must be auto, always or never";
-        QTest::newRow("date") << "--batch --as-of 10/12/2011" << "--as-of must be a date";
-        QTest::newRow("no such day") << "--batch --as-of 2011-02-30" << "--as-of must be a date";
-        QTest::newRow("rows without demo") << "--batch --rows 5" << "--rows goes with --demo";
-        QTest::newRow("rows") << "--demo --rows many" << "--rows goes with --demo";
-        QTest::newRow("profile") << "--batch --profile amazon" << "no source profile \"amazon\"";
-        QTest::newRow("export ending") << "--batch --export list.txt" << "must end in .csv or .xlsx";
-        QTest::newRow("log level") << "--batch --log-level loud" << "--log-level must be";
+        QTest::newRow("nothing to do") << ""
+                                       << "--batch";
+        QTest::newRow("unknown option") << "--batch --fast"
+                                        << "fast";
+        QTest::newRow("train mode") << "--batch --train often"
+                                    << "--train must be auto, always or never";
+        QTest::newRow("date") << "--batch --as-of 10/12/2011"
+                              << "--as-of must be a date";
+        QTest::newRow("no such day") << "--batch --as-of 2011-02-30"
+                                     << "--as-of must be a date";
+        QTest::newRow("rows without demo") << "--batch --rows 5"
+                                           << "--rows goes with --demo";
+        QTest::newRow("rows") << "--demo --rows many"
+                              << "--rows goes with --demo";
+        QTest::newRow("profile") << "--batch --profile amazon"
+                                 << "no source profile \"amazon\"";
+        QTest::newRow("export ending") << "--batch --export list.txt"
+                                       << "must end in .csv or .xlsx";
+        QTest::newRow("log level") << "--batch --log-level loud"
+                                   << "--log-level must be";
     }
     void refuses()
     {
@@ -67,7 +79,8 @@ private Q_SLOTS:
     void refusesOutputsIntoNowhere()
     {
         for (const char* option : {"--export", "--report"}) {
-            const Result<CommandLine> line = parse(QStringLiteral("--batch %1 /nowhere/at/all/x.csv").arg(QLatin1StringView(option)));
+            const Result<CommandLine> line =
+                parse(QStringLiteral("--batch %1 /nowhere/at/all/x.csv").arg(QLatin1StringView(option)));
             QVERIFY(!line.ok());
             QVERIFY(line.error().code == ErrorCode::Io);
         }
@@ -82,11 +95,21 @@ private Q_SLOTS:
         QVERIFY(parse(QStringLiteral("--version"))->printAndExit.startsWith(QStringLiteral("churnlens ")));
     }
 
+    void demoKeepsToItself()
+    {
+        const QString demo = parse(QStringLiteral("--demo --rows 5000"))->batch.database.dataDir;
+        QVERIFY2(demo.endsWith(QStringLiteral("/churnlens/demo-5000")), qPrintable(demo));
+        QVERIFY(demo.startsWith(parse(QStringLiteral("--batch"))->batch.database.dataDir));
+        QVERIFY(QDir::isAbsolutePath(parse(QStringLiteral("--batch --data-dir here"))->batch.database.dataDir));
+    }
+
     void choosesTheDatabase()
     {
         for (const char* variable : {"CHURNLENS_DATABASE", "PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE"})
             qunsetenv(variable);
-        const auto choose = [](const QString& option) { return pipeline::chooseDatabase(option, QStringLiteral("/d")); };
+        const auto choose = [](const QString& option) {
+            return pipeline::chooseDatabase(option, QStringLiteral("/d"));
+        };
         QVERIFY(choose({}).conninfo.isEmpty() && !choose({}).useEnvironment);
         qputenv("PGHOST", "h");
         QVERIFY(choose({}).useEnvironment);

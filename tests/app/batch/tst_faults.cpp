@@ -22,8 +22,10 @@ struct Hold
     const char* lock; ///< statement of the test's own session
     const char* phase;
 };
-constexpr Hold kMidLoad {"LOCK TABLE warehouse.load IN EXCLUSIVE MODE", "every line is copied, the load is not yet entered"};
-constexpr Hold kMidScoring {"LOCK TABLE ml.published_run IN EXCLUSIVE MODE", "every score is written, the run is not yet published"};
+constexpr Hold kMidLoad{"LOCK TABLE warehouse.load IN EXCLUSIVE MODE",
+                        "every line is copied, the load is not yet entered"};
+constexpr Hold kMidScoring{"LOCK TABLE ml.published_run IN EXCLUSIVE MODE",
+                           "every score is written, the run is not yet published"};
 
 } // namespace
 
@@ -42,8 +44,13 @@ private:
 
     QStringList arguments() const
     {
-        return {QStringLiteral("--batch"), QStringLiteral("--quiet"), QStringLiteral("--database"), m_database.conninfoOf(QStringLiteral("x")),
-                QStringLiteral("--data-dir"), m_dataDir.path(), m_files.path(QStringLiteral("shop.csv"))};
+        return {QStringLiteral("--batch"),
+                QStringLiteral("--quiet"),
+                QStringLiteral("--database"),
+                m_database.conninfoOf(QStringLiteral("x")),
+                QStringLiteral("--data-dir"),
+                m_dataDir.path(),
+                m_files.path(QStringLiteral("shop.csv"))};
     }
     QString scalar(const QByteArray& sql) { return tests::scalar(*m_watcher, sql); }
     /// Starts the program and returns when it waits for the lock.
@@ -54,7 +61,8 @@ private:
         m_program.start(tests::programPath(), arguments());
         return QTest::qWaitFor(
             [this] {
-                return scalar("SELECT count(*) FROM pg_stat_activity WHERE datname = 'x' AND wait_event_type = 'Lock'") == QStringLiteral("1");
+                return scalar("SELECT count(*) FROM pg_stat_activity WHERE datname = 'x' AND wait_event_type = 'Lock'")
+                    == QStringLiteral("1");
             },
             kPatienceMilliseconds);
     }
@@ -62,13 +70,17 @@ private:
     bool releaseAndSettle()
     {
         return m_holder->execute("ROLLBACK").ok()
-            && QTest::qWaitFor([this] { return scalar("SELECT count(*) FROM pg_stat_activity WHERE datname = 'x'") == QStringLiteral("2"); },
-                               kPatienceMilliseconds);
+            && QTest::qWaitFor(
+                   [this] {
+                       return scalar("SELECT count(*) FROM pg_stat_activity WHERE datname = 'x'")
+                           == QStringLiteral("2");
+                   },
+                   kPatienceMilliseconds);
     }
     void verifyEmpty()
     {
-        for (const char* table : {"warehouse.transaction_line", "warehouse.load", "warehouse.customer", "warehouse.product",
-                                  "warehouse.rejected_line", "mart.invoice", "ml.churn_score"})
+        for (const char* table : {"warehouse.transaction_line", "warehouse.load", "warehouse.customer",
+                                  "warehouse.product", "warehouse.rejected_line", "mart.invoice", "ml.churn_score"})
             QCOMPARE(scalar(QByteArray("SELECT count(*) FROM ") + table), QStringLiteral("0"));
     }
     void verifyNextRunSucceeds()
@@ -77,7 +89,8 @@ private:
         QVERIFY2(run.exitCode == 0, qPrintable(run.standardError));
         QCOMPARE(scalar("SELECT count(*) FROM ml.latest_churn_score"), QStringLiteral("200"));
         QCOMPARE(scalar("SELECT count(*) FROM warehouse.load"), QStringLiteral("1"));
-        QCOMPARE(scalar("SELECT count(DISTINCT run_id) FROM ml.churn_score"), scalar("SELECT count(*) FROM ml.scoring_run"));
+        QCOMPARE(scalar("SELECT count(DISTINCT run_id) FROM ml.churn_score"),
+                 scalar("SELECT count(*) FROM ml.scoring_run"));
     }
 
 private Q_SLOTS:
@@ -136,7 +149,8 @@ private Q_SLOTS:
         const Hold& hold = midLoad ? kMidLoad : kMidScoring;
         QVERIFY2(startAndHold(hold), hold.phase);
         ::kill(static_cast<pid_t>(m_program.processId()), signal);
-        QVERIFY(m_program.waitForFinished(kPatienceMilliseconds)); // the lock is still held: the statement was cancelled
+        QVERIFY(
+            m_program.waitForFinished(kPatienceMilliseconds)); // the lock is still held: the statement was cancelled
         QCOMPARE(m_program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(m_program.exitCode(), 130);
         const QString words = QString::fromUtf8(m_program.readAllStandardError());
@@ -151,7 +165,10 @@ private Q_SLOTS:
     void databaseGoneInMidRun()
     {
         QVERIFY2(startAndHold(kMidLoad), kMidLoad.phase);
-        QVERIFY(m_watcher->query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'x' AND wait_event_type = 'Lock'").ok());
+        QVERIFY(m_watcher
+                    ->query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'x' AND "
+                            "wait_event_type = 'Lock'")
+                    .ok());
         QVERIFY(m_program.waitForFinished(kPatienceMilliseconds));
         QCOMPARE(m_program.exitCode(), 4);
         const QString words = QString::fromUtf8(m_program.readAllStandardError());

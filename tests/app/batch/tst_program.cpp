@@ -42,9 +42,9 @@ private:
     /// --batch on the database "p", which fresh() made.
     QStringList batch(const QStringList& more = {}) const
     {
-        return QStringList {QStringLiteral("--batch"), QStringLiteral("--database"), m_database.conninfoOf(QStringLiteral("p")),
-                            QStringLiteral("--data-dir"), m_dataDir.path()}
-            + more;
+        return QStringList{QStringLiteral("--batch"), QStringLiteral("--database"),
+                           m_database.conninfoOf(QStringLiteral("p")), QStringLiteral("--data-dir"), m_dataDir.path()}
+        + more;
     }
 
 private Q_SLOTS:
@@ -55,18 +55,22 @@ private Q_SLOTS:
         QTest::newRow("missing") << QByteArray() << "there is no such file";
         QTest::newRow("empty") << QByteArray("") << "is empty";
         QTest::newRow("header only") << kHeader << "has a header and no lines";
-        QTest::newRow("column missing") << QByteArray("Invoice,StockCode,Quantity,InvoiceDate,Price\n1,A,1,2010-01-01,1\n") << "no column for customer_id";
+        QTest::newRow("column missing") << QByteArray(
+            "Invoice,StockCode,Quantity,InvoiceDate,Price\n1,A,1,2010-01-01,1\n")
+                                        << "no column for customer_id";
         QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n") << "a PNG image";
         QTest::newRow("html") << QByteArray("<html><body>Sign in</body></html>") << "an HTML page";
         QTest::newRow("truncated gzip") << tests::gzipped(tests::smallShop(50)).chopped(40) << "truncated";
-        QTest::newRow("all rejected") << kHeader + "1,A,x,99999999999,2010-01-01,1,2,F\n2,A,x,1,2010-01-01,nan,2,F\n" << "None of the 2 lines";
+        QTest::newRow("all rejected") << kHeader + "1,A,x,99999999999,2010-01-01,1,2,F\n2,A,x,1,2010-01-01,nan,2,F\n"
+                                      << "None of the 2 lines";
     }
     void refusesBadInput()
     {
         QFETCH(QByteArray, content);
         QFETCH(QString, words);
         const auto keep = m_database.fresh(QStringLiteral("p"));
-        const QString path = content.isNull() ? m_files.path(QStringLiteral("none.csv")) : m_files.write(QStringLiteral("in.csv"), content);
+        const QString path = content.isNull() ? m_files.path(QStringLiteral("none.csv"))
+                                              : m_files.write(QStringLiteral("in.csv"), content);
         const ProgramRun run = runProgram(batch({QStringLiteral("--input"), path, QStringLiteral("--quiet")}));
         QCOMPARE(run.exitCode, 3);
         QVERIFY2(run.standardError.contains(words), qPrintable(run.standardError));
@@ -78,12 +82,14 @@ private Q_SLOTS:
     void countsRejectedLines()
     {
         const auto keep = m_database.fresh(QStringLiteral("p"));
-        const QByteArray dirt("9,A,x,1,yesterday,1,2,F\n9,A,x,99999999999,2010-01-01,1,2,F\n9,A,x,1,2010-01-01,nan,2,F\n9,A,x,1,2010-01-01,inf,2,F\n");
+        const QByteArray dirt("9,A,x,1,yesterday,1,2,F\n9,A,x,99999999999,2010-01-01,1,2,F\n9,A,x,1,2010-01-01,nan,2,"
+                              "F\n9,A,x,1,2010-01-01,inf,2,F\n");
         const QString path = m_files.write(QStringLiteral("in.csv"), tests::smallShop(200) + dirt);
         const QString report = m_files.path(QStringLiteral("r.json"));
         const ProgramRun run = runProgram(batch({QStringLiteral("--input"), path, QStringLiteral("--report"), report}));
         QCOMPARE(run.exitCode, 0);
-        const QJsonObject reasons = readJson(report)[QStringLiteral("load")].toObject()[QStringLiteral("rejected_by_reason")].toObject();
+        const QJsonObject reasons =
+            readJson(report)[QStringLiteral("load")].toObject()[QStringLiteral("rejected_by_reason")].toObject();
         QCOMPARE(reasons[QStringLiteral("bad_date")].toInt(), 1);
         QCOMPARE(reasons[QStringLiteral("quantity_out_of_range")].toInt(), 1);
         QCOMPARE(reasons[QStringLiteral("price_out_of_range")].toInt(), 2);
@@ -94,7 +100,8 @@ private Q_SLOTS:
     {
         const auto keep = m_database.fresh(QStringLiteral("p"));
         const QString path = m_files.write(QStringLiteral("in.csv"), tests::smallShop(200));
-        const ProgramRun run = runProgram(batch({QStringLiteral("--input"), path, QStringLiteral("--json"), QStringLiteral("--quiet")}));
+        const ProgramRun run =
+            runProgram(batch({QStringLiteral("--input"), path, QStringLiteral("--json"), QStringLiteral("--quiet")}));
         QVERIFY2(run.exitCode == 0, qPrintable(run.standardError));
         QVERIFY2(run.standardError.isEmpty(), qPrintable(run.standardError));
         const QJsonObject report = QJsonDocument::fromJson(run.standardOutput.toUtf8()).object();
@@ -107,37 +114,47 @@ private Q_SLOTS:
         };
         QCOMPARE(hasKeys(report, "status exit_code run_id as_of load training scoring seconds"), QString());
         QCOMPARE(hasKeys(report[QStringLiteral("load")].toObject(),
-                         "files rows_read rows_loaded duplicates rejected rejected_by_reason without_customer cancelled service_lines "
+                         "files rows_read rows_loaded duplicates rejected rejected_by_reason without_customer "
+                         "cancelled service_lines "
                          "purchase_lines customers invoices first last"),
                  QString());
         const QJsonObject training = report[QStringLiteral("training")].toObject();
-        QCOMPARE(hasKeys(training, "model_id feature_set champion horizon_days train_as_of test_as_of metrics baselines"), QString());
+        QCOMPARE(
+            hasKeys(training, "model_id feature_set champion horizon_days train_as_of test_as_of metrics baselines"),
+            QString());
         for (const char* population : {"all", "active"})
             QCOMPARE(hasKeys(training[QStringLiteral("metrics")].toObject()[QLatin1StringView(population)].toObject(),
                              "n churn_rate auc auc_low auc_high average_precision brier log_loss ece"),
                      QString());
-        QCOMPARE(hasKeys(report[QStringLiteral("scoring")].toObject(), "customers active high medium low expected_churners"), QString());
-        QCOMPARE(hasKeys(report[QStringLiteral("seconds")].toObject(), "load marts features train score total"), QString());
+        QCOMPARE(
+            hasKeys(report[QStringLiteral("scoring")].toObject(), "customers active high medium low expected_churners"),
+            QString());
+        QCOMPARE(hasKeys(report[QStringLiteral("seconds")].toObject(), "load marts features train score total"),
+                 QString());
     }
 
     void reportsFailuresToo()
     {
         const auto keep = m_database.fresh(QStringLiteral("p"));
         const QString report = m_files.path(QStringLiteral("r.json"));
-        const ProgramRun run = runProgram(batch({QStringLiteral("--input"), m_files.path(QStringLiteral("none.csv")), QStringLiteral("--report"), report}));
+        const ProgramRun run = runProgram(batch(
+            {QStringLiteral("--input"), m_files.path(QStringLiteral("none.csv")), QStringLiteral("--report"), report}));
         QCOMPARE(run.exitCode, 3);
         const QJsonObject json = readJson(report);
         QCOMPARE(json[QStringLiteral("status")].toString(), QStringLiteral("failed"));
         QCOMPARE(json[QStringLiteral("exit_code")].toInt(), 3);
-        QCOMPARE(json[QStringLiteral("error")].toObject()[QStringLiteral("name")].toString(), QStringLiteral("input_unusable"));
+        QCOMPARE(json[QStringLiteral("error")].toObject()[QStringLiteral("name")].toString(),
+                 QStringLiteral("input_unusable"));
     }
 
     void databaseRefused()
     {
-        const ProgramRun run = runProgram({QStringLiteral("--batch"), QStringLiteral("--database"), QStringLiteral("postgresql://u:hunter2@127.0.0.1:1/x"),
+        const ProgramRun run = runProgram({QStringLiteral("--batch"), QStringLiteral("--database"),
+                                           QStringLiteral("postgresql://u:hunter2@127.0.0.1:1/x"),
                                            QStringLiteral("--data-dir"), m_dataDir.path()});
         QCOMPARE(run.exitCode, 4);
-        QVERIFY2(run.standardError.contains(QStringLiteral("Cannot connect to the database")), qPrintable(run.standardError));
+        QVERIFY2(run.standardError.contains(QStringLiteral("Cannot connect to the database")),
+                 qPrintable(run.standardError));
         QVERIFY(!run.standardError.contains(QStringLiteral("hunter2")));
     }
 
@@ -171,7 +188,7 @@ private Q_SLOTS:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("CHURNLENS_DATABASE"), m_database.conninfoOf(QStringLiteral("p")));
         const QString path = m_files.write(QStringLiteral("in.csv"), tests::smallShop(200));
-        const QStringList arguments {QStringLiteral("--batch"), path, QStringLiteral("--data-dir"), m_dataDir.path()};
+        const QStringList arguments{QStringLiteral("--batch"), path, QStringLiteral("--data-dir"), m_dataDir.path()};
         const ProgramRun run = runProgram(arguments, environment);
         QVERIFY2(run.exitCode == 0, qPrintable(run.standardError));
         QCOMPARE(tests::scalar(*keep, "SELECT count(*) FROM ml.latest_churn_score"), QStringLiteral("200"));
@@ -185,8 +202,8 @@ private Q_SLOTS:
         const QString path = m_files.write(QStringLiteral("in.csv"), evil);
         const QString list = m_files.path(QStringLiteral("high.csv"));
         const QString report = m_files.path(QStringLiteral("r.json"));
-        const ProgramRun run
-            = runProgram(batch({QStringLiteral("--input"), path, QStringLiteral("--export"), list, QStringLiteral("--report"), report}));
+        const ProgramRun run = runProgram(batch(
+            {QStringLiteral("--input"), path, QStringLiteral("--export"), list, QStringLiteral("--report"), report}));
         QVERIFY2(run.exitCode == 0, qPrintable(run.standardError));
         QFile file(list);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -195,7 +212,10 @@ private Q_SLOTS:
         QVERIFY(lines.takeLast().isEmpty());
         QVERIFY(!lines.isEmpty());
         QCOMPARE(lines.size(), readJson(report)[QStringLiteral("exported_rows")].toInteger());
-        QCOMPARE(tests::scalar(*keep, "SELECT count(*) FROM ml.latest_churn_score WHERE risk_bucket = 'High' AND is_active").toLongLong(), lines.size());
+        QCOMPARE(
+            tests::scalar(*keep, "SELECT count(*) FROM ml.latest_churn_score WHERE risk_bucket = 'High' AND is_active")
+                .toLongLong(),
+            lines.size());
         for (const QByteArray& line : lines)
             QVERIFY2(line.startsWith("\"'=1+10"), line.constData());
     }
@@ -209,7 +229,8 @@ private Q_SLOTS:
             QCOMPARE(runProgram({QStringLiteral("--version")}).exitCode, 0);
             milliseconds.push_back(timer.elapsed());
         }
-        QVERIFY(*std::min_element(milliseconds.begin(), milliseconds.end()) < 1000); // a hang, not a figure: see tests/bench
+        QVERIFY(*std::min_element(milliseconds.begin(), milliseconds.end())
+                < 1000); // a hang, not a figure: see tests/bench
     }
 
     void demoRunsTheMainJob()

@@ -37,7 +37,7 @@ private Q_SLOTS:
         const Result<int> good(7);
         QVERIFY(good.ok());
         QCOMPARE(*good, 7);
-        const Result<int> bad(Error {ErrorCode::Io, QStringLiteral("no"), {}, {}});
+        const Result<int> bad(Error{ErrorCode::Io, QStringLiteral("no"), {}, {}});
         QVERIFY(!bad.ok());
         QCOMPARE(bad.error().message, QStringLiteral("no"));
         QVERIFY(Result<void>().ok());
@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         QCOMPARE(orThrow(Result<int>(3)), 3);
         try {
-            orThrow(Result<void>(Error {ErrorCode::GateFailed, QStringLiteral("gate"), {}, {}}));
+            orThrow(Result<void>(Error{ErrorCode::GateFailed, QStringLiteral("gate"), {}, {}}));
             QFAIL("did not throw");
         } catch (const JobFailure& failure) {
             QVERIFY(failure.error.code == ErrorCode::GateFailed);

@@ -32,12 +32,14 @@ INSERT INTO warehouse.transaction_line VALUES
 
 QString featuresOf(warehouse::Connection& connection, const QDate& asOf, int customer)
 {
-    return tests::scalar(connection,
-                         QStringLiteral("SELECT concat_ws(' ', recency_days, frequency, monetary, avg_basket_value, avg_items_per_invoice, "
-                                        "unique_products, active_days) FROM mart.customer_feature WHERE as_of = '%1' AND customer_key = %2")
-                             .arg(asOf.toString(Qt::ISODate))
-                             .arg(customer)
-                             .toUtf8());
+    return tests::scalar(
+        connection,
+        QStringLiteral(
+            "SELECT concat_ws(' ', recency_days, frequency, monetary, avg_basket_value, avg_items_per_invoice, "
+            "unique_products, active_days) FROM mart.customer_feature WHERE as_of = '%1' AND customer_key = %2")
+            .arg(asOf.toString(Qt::ISODate))
+            .arg(customer)
+            .toUtf8());
 }
 
 } // namespace
@@ -65,7 +67,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("customer");
         QTest::addColumn<QString>("features");
         // recency, invoices, spend, spend/invoice, items/invoice, products, days
-        QTest::newRow("two invoices, the second cut by midnight") << kMidInvoice << 1 << "0.0006944444444444445 2 15.5 7.75 2 2 2";
+        QTest::newRow("two invoices, the second cut by midnight")
+            << kMidInvoice << 1 << "0.0006944444444444445 2 15.5 7.75 2 2 2";
         QTest::newRow("all of both invoices") << kLater << 1 << "48.99930555555556 2 35.5 17.75 4 3 3";
         QTest::newRow("one order, exact price") << kLater << 2 << "55 1 0.0375 0.0375 1 1 1";
         QTest::newRow("first bought on the later day") << kLater << 3 << "49 1 1 1 1 1 1";
@@ -79,7 +82,8 @@ private Q_SLOTS:
 
     void onlyBuyersBeforeTheDate()
     {
-        const QByteArray customers = "SELECT string_agg(customer_key::text, ',' ORDER BY customer_key) FROM mart.customer_feature WHERE as_of = ";
+        const QByteArray customers = "SELECT string_agg(customer_key::text, ',' ORDER BY customer_key) FROM "
+                                     "mart.customer_feature WHERE as_of = ";
         QCOMPARE(tests::scalar(*m_connection, customers + "'2011-01-11'"), QStringLiteral("1,2"));
         QCOMPARE(tests::scalar(*m_connection, customers + "'2011-03-01'"), QStringLiteral("1,2,3"));
     }
@@ -89,12 +93,15 @@ private Q_SLOTS:
         const QString together = featuresOf(*m_connection, kLater, 1);
         QVERIFY(buildFeatures(*m_connection, {kLater}).ok());
         QCOMPARE(featuresOf(*m_connection, kLater, 1), together);
-        QCOMPARE(tests::scalar(*m_connection, "SELECT count(*) FROM mart.customer_feature"), QStringLiteral("5")); // not doubled
+        QCOMPARE(tests::scalar(*m_connection, "SELECT count(*) FROM mart.customer_feature"),
+                 QStringLiteral("5")); // not doubled
     }
 
     void cancellationsHaveTheirMart()
     {
-        QCOMPARE(tests::scalar(*m_connection, "SELECT concat_ws('|', customer_key, invoice_no, cancelled_at, amount, items, lines) FROM mart.cancellation"),
+        QCOMPARE(tests::scalar(*m_connection,
+                               "SELECT concat_ws('|', customer_key, invoice_no, cancelled_at, amount, items, lines) "
+                               "FROM mart.cancellation"),
                  QStringLiteral("1|CB|2011-01-12 00:00:00|-20.0000|-4|1"));
     }
 
@@ -108,8 +115,10 @@ private Q_SLOTS:
 
     void aHelperBuildsTheSame()
     {
-        const QByteArray digest = "SELECT md5((SELECT string_agg(t::text, ';' ORDER BY t::text) FROM mart.invoice t) || (SELECT string_agg(t::text, ';' ORDER "
-                                  "BY t::text) FROM mart.customer_product t) || (SELECT string_agg(t::text, ';' ORDER BY t::text) FROM mart.cancellation t))";
+        const QByteArray digest = "SELECT md5((SELECT string_agg(t::text, ';' ORDER BY t::text) FROM mart.invoice t) "
+                                  "|| (SELECT string_agg(t::text, ';' ORDER "
+                                  "BY t::text) FROM mart.customer_product t) || (SELECT string_agg(t::text, ';' ORDER "
+                                  "BY t::text) FROM mart.cancellation t))";
         const QString alone = tests::scalar(*m_connection, digest);
         QVERIFY(m_connection->execute("UPDATE mart.state SET is_current = false").ok());
         const auto helper = m_database.connect(QStringLiteral("f"));
@@ -146,8 +155,11 @@ private Q_SLOTS:
     {
         // Customer 3 buys at 2011-01-11 00:00 exactly: inside [01-06, +6 days), outside [01-06, +5 days).
         const QDate before(2011, 1, 6);
-        QVERIFY(m_connection->execute("INSERT INTO warehouse.transaction_line VALUES ('2011-01-03', 3, 1, 1, 1, 12, 'p', 'H', 1.00);"
-                                      "UPDATE mart.state SET is_current = false").ok());
+        QVERIFY(m_connection
+                    ->execute(
+                        "INSERT INTO warehouse.transaction_line VALUES ('2011-01-03', 3, 1, 1, 1, 12, 'p', 'H', 1.00);"
+                        "UPDATE mart.state SET is_current = false")
+                    .ok());
         QVERIFY(*refreshMarts(*m_connection, nullptr, {}));
         QVERIFY(buildFeatures(*m_connection, {before}).ok());
         for (const int horizon : {5, 6}) {
@@ -160,7 +172,8 @@ private Q_SLOTS:
     void catalogueMatchesTheSchema()
     {
         for (const Feature& feature : baselineFeatures()) {
-            const QByteArray sql = "SELECT count(*) FROM information_schema.columns WHERE column_name = '" + QByteArray::fromStdString(feature.name)
+            const QByteArray sql = "SELECT count(*) FROM information_schema.columns WHERE column_name = '"
+                + QByteArray::fromStdString(feature.name)
                 + "' AND (table_schema, table_name) IN (('mart', 'customer_feature'), ('ml', 'training_example'))";
             QCOMPARE(tests::scalar(*m_connection, sql), QStringLiteral("2"));
         }

@@ -78,19 +78,22 @@ private Q_SLOTS:
         QTest::newRow("quoted line ends count") << QByteArray("\"a\nb\r\nc\",d\nx,y\n") << "1:a\nb\r\nc|d\n4:x|y";
         QTest::newRow("quote inside plain text") << QByteArray("6\" nails,x\n") << "1:6\" nails|x";
         QTest::newRow("text after the closing quote") << QByteArray("\"ab\"cd,e\n") << "1:abcd|e";
-        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a,b\n") << "1:a|b";
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "a,b\n")
+                                         << "1:a|b";
         QTest::newRow("blank lines") << QByteArray("\n\na\n\nb\n\n") << "3:a\n5:b";
         QTest::newRow("last field empty") << QByteArray("a,") << "1:a|";
         QTest::newRow("quoted at the very end") << QByteArray("a,\"b\"") << "1:a|b";
-        QTest::newRow("unclosed") << QByteArray("a,b\nc,\"d\ne,f\n")
-                                  << "1:a|b\nerror: Line 2 of t.csv has an unclosed quote. Fix the line, or load without it.";
+        QTest::newRow("unclosed")
+            << QByteArray("a,b\nc,\"d\ne,f\n")
+            << "1:a|b\nerror: Line 2 of t.csv has an unclosed quote. Fix the line, or load without it.";
     }
 
     void reads()
     {
         QFETCH(QByteArray, text);
         QFETCH(QString, expected);
-        for (const size_t piece : {size_t {1}, size_t {2}, size_t {3}, size_t {7}, size_t {1 << 20}})
+        for (const size_t piece : {size_t{1}, size_t{2}, size_t{3}, size_t{7}, size_t{1 << 20}})
             QCOMPARE(readAll(text, piece), expected);
     }
 
@@ -104,7 +107,7 @@ private Q_SLOTS:
         CsvRecord record;
         QVERIFY(*reader.next(record));
         QVERIFY(*reader.next(record));
-        QCOMPARE(record.fields[0].size(), size_t {3'000'000});
+        QCOMPARE(record.fields[0].size(), size_t{3'000'000});
         QVERIFY(*reader.next(record));
         QCOMPARE(record.lineNumber, 3);
     }
@@ -112,7 +115,8 @@ private Q_SLOTS:
     void refusesARecordWithoutEnd()
     {
         const QString text = readAll("a,\"" + QByteArray(17 * 1024 * 1024, 'x') + "\n", 1 << 20);
-        QVERIFY2(text.startsWith(QStringLiteral("error: Line 1 of t.csv has an unclosed quote")), qPrintable(text.left(80)));
+        QVERIFY2(text.startsWith(QStringLiteral("error: Line 1 of t.csv has an unclosed quote")),
+                 qPrintable(text.left(80)));
     }
 
     void peekConsumesNothing()

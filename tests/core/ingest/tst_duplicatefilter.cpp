@@ -30,17 +30,17 @@ private Q_SLOTS:
     void keyIsTheSevenFields()
     {
         QFETCH(int, field);
-        const TransactionLine first {"1", "85048", "THING", "13085", "France", 10, 20, 30, 1, LineKind::Sale, false};
+        const TransactionLine first{"1", "85048", "THING", "13085", "France", 10, 20, 30, 1, LineKind::Sale, false};
         TransactionLine second = first;
-        const std::array<std::function<void()>, 9> changes {[] {},
-                                                            [&] { second.description = "OTHER"; },
-                                                            [&] { second.invoice = "2"; },
-                                                            [&] { second.stockCode = "85049"; },
-                                                            [&] { second.quantity = 31; },
-                                                            [&] { second.invoicedAt = 11; },
-                                                            [&] { second.unitPrice = 21; },
-                                                            [&] { second.customerId = "13086"; },
-                                                            [&] { second.country = "Eire"; }};
+        const std::array<std::function<void()>, 9> changes{[] {},
+                                                           [&] { second.description = "OTHER"; },
+                                                           [&] { second.invoice = "2"; },
+                                                           [&] { second.stockCode = "85049"; },
+                                                           [&] { second.quantity = 31; },
+                                                           [&] { second.invoicedAt = 11; },
+                                                           [&] { second.unitPrice = 21; },
+                                                           [&] { second.customerId = "13086"; },
+                                                           [&] { second.country = "Eire"; }};
         changes[static_cast<size_t>(field)]();
         DuplicateFilter filter;
         QVERIFY(!filter.insert(first));
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void remembersManyLines()
     {
         DuplicateFilter filter;
-        TransactionLine line {"1", "85048", {}, "13085", "France", 0, 0, 0, 0, LineKind::Sale, false};
+        TransactionLine line{"1", "85048", {}, "13085", "France", 0, 0, 0, 0, LineKind::Sale, false};
         constexpr int kLines = 400'000; // every part of the table grows several times
         for (int pass = 0; pass < 2; ++pass) {
             int duplicates = 0;

@@ -19,16 +19,21 @@ private Q_SLOTS:
         QStringList names;
         for (const SourceProfile& profile : SourceProfile::shipped())
             names << profile.name;
-        QCOMPARE(names, QStringList({QStringLiteral("online-retail-ii"), QStringLiteral("online-retail-i"), QStringLiteral("generic")}));
+        QCOMPARE(names,
+                 QStringList({QStringLiteral("online-retail-ii"), QStringLiteral("online-retail-i"),
+                              QStringLiteral("generic")}));
     }
 
     void detectsByHeader_data()
     {
         QTest::addColumn<QString>("header");
         QTest::addColumn<QString>("profile");
-        QTest::newRow("ii") << "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country" << "online-retail-ii";
-        QTest::newRow("i") << "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country" << "online-retail-i";
-        QTest::newRow("other") << "order_id,sku,qty,date,price,customer" << "generic";
+        QTest::newRow("ii") << "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country"
+                            << "online-retail-ii";
+        QTest::newRow("i") << "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country"
+                           << "online-retail-i";
+        QTest::newRow("other") << "order_id,sku,qty,date,price,customer"
+                               << "generic";
     }
     void detectsByHeader()
     {
@@ -56,7 +61,8 @@ private Q_SLOTS:
         const Result<ColumnMapping> mapping = mapColumns(detectProfile(header), header, QStringLiteral("x.csv"));
         QVERIFY(!mapping.ok());
         QCOMPARE(mapping.error().code, ErrorCode::InputUnusable);
-        QVERIFY2(mapping.error().message.startsWith(QStringLiteral("x.csv has no column for customer_id (looked for: customer id")),
+        QVERIFY2(mapping.error().message.startsWith(
+                     QStringLiteral("x.csv has no column for customer_id (looked for: customer id")),
                  qPrintable(mapping.error().message));
     }
 
@@ -66,11 +72,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         QTest::newRow("not json") << QByteArray("{\"schema\":") << "at byte";
         QTest::newRow("schema") << QByteArray("{\"schema\":\"other/1\"}") << "its \"schema\" is not";
-        QTest::newRow("no columns") << QByteArray("{\"schema\":\"churnlens.profile/1\"}") << "names none for \"invoice\"";
-        QTest::newRow("date order")
-            << QByteArray("{\"schema\":\"churnlens.profile/1\",\"date_order\":\"random\",\"columns\":{\"invoice\":[\"a\"],\"stock_code\":[\"b\"],"
-                          "\"quantity\":[\"c\"],\"invoiced_at\":[\"d\"],\"unit_price\":[\"e\"],\"customer_id\":[\"f\"]}}")
-            << "\"date_order\" must be";
+        QTest::newRow("no columns") << QByteArray("{\"schema\":\"churnlens.profile/1\"}")
+                                    << "names none for \"invoice\"";
+        QTest::newRow("date order") << QByteArray(
+            "{\"schema\":\"churnlens.profile/"
+            "1\",\"date_order\":\"random\",\"columns\":{\"invoice\":[\"a\"],\"stock_code\":[\"b\"],"
+            "\"quantity\":[\"c\"],\"invoiced_at\":[\"d\"],\"unit_price\":[\"e\"],\"customer_id\":[\"f\"]}}")
+                                    << "\"date_order\" must be";
     }
     void refusesBadProfiles()
     {

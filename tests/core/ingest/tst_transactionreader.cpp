@@ -32,14 +32,18 @@ Outcome readFile(const QString& path, const ReaderOptions& options = {})
         return outcome;
     }
     TransactionLine line;
-    const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); };
+    const auto text = [](std::string_view view) {
+        return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+    };
     while (true) {
         const Result<bool> got = (*reader)->next(line);
         if (!got.ok())
             outcome.error = got.error().message;
         if (!got.ok() || !*got)
             break;
-        outcome.lines << QStringLiteral("%1/%2/%3/%4").arg(text(line.invoice), text(line.stockCode), text(line.customerId)).arg(line.quantity);
+        outcome.lines << QStringLiteral("%1/%2/%3/%4")
+                             .arg(text(line.invoice), text(line.stockCode), text(line.customerId))
+                             .arg(line.quantity);
     }
     outcome.counts = (*reader)->counts();
     for (const RejectedLine& rejected : (*reader)->rejections().kept())
@@ -49,8 +53,9 @@ Outcome readFile(const QString& path, const ReaderOptions& options = {})
     return outcome;
 }
 
-const QByteArray kTwoLines = kHeader + "1,A,x,2,2010-01-01 10:00:00,1.5,77.0,France\n2,BX,\"y, z\",3,2010-01-02 10:00:00,2,,France\n";
-const QStringList kTwoRead {QStringLiteral("1/A/77/2"), QStringLiteral("2/BX//3")};
+const QByteArray kTwoLines =
+    kHeader + "1,A,x,2,2010-01-01 10:00:00,1.5,77.0,France\n2,BX,\"y, z\",3,2010-01-02 10:00:00,2,,France\n";
+const QStringList kTwoRead{QStringLiteral("1/A/77/2"), QStringLiteral("2/BX//3")};
 
 } // namespace
 
@@ -66,7 +71,8 @@ private Q_SLOTS:
         QTest::newRow("crlf") << QByteArray(kTwoLines).replace("\n", "\r\n");
         QTest::newRow("byte order mark") << "\xEF\xBB\xBF" + kTwoLines;
         QTest::newRow("gzip") << tests::gzipped(kTwoLines);
-        QTest::newRow("gzip of two members") << tests::gzipped(kTwoLines.left(100)) + tests::gzipped(kTwoLines.mid(100));
+        QTest::newRow("gzip of two members")
+            << tests::gzipped(kTwoLines.left(100)) + tests::gzipped(kTwoLines.mid(100));
         QTest::newRow("gzip, zero padding behind") << tests::gzipped(kTwoLines) + QByteArray(100, '\0');
         QTest::newRow("tabs") << QByteArray(kTwoLines).replace("\"y, z\"", "yz").replace(",", "\t");
         QTest::newRow("semicolons") << QByteArray(kTwoLines).replace("\"y, z\"", "yz").replace(",", ";");
@@ -86,12 +92,13 @@ private Q_SLOTS:
     void countsAndRejects()
     {
         tests::TestFiles files;
-        const QByteArray content = kTwoLines + "1,A,other words,2,2010-01-01 10:00:00,1.50,77,France\n" // duplicate: description left out
-            "3,A,x,soon,2010-01-03 10:00:00,1,77,France\n"
-            "4,A,x,1,2010-01-03 10:00:00,inf,77,France\n"
-            "C5,A,x,-2,2010-01-04 10:00:00,1.5,77,France\n"
-            "6,POST,x,1,2010-01-05 10:00:00,5,77,France\n"
-            "7,A\n";
+        const QByteArray content = kTwoLines
+            + "1,A,other words,2,2010-01-01 10:00:00,1.50,77,France\n" // duplicate: description left out
+              "3,A,x,soon,2010-01-03 10:00:00,1,77,France\n"
+              "4,A,x,1,2010-01-03 10:00:00,inf,77,France\n"
+              "C5,A,x,-2,2010-01-04 10:00:00,1.5,77,France\n"
+              "6,POST,x,1,2010-01-05 10:00:00,5,77,France\n"
+              "7,A\n";
         const Outcome outcome = readFile(files.write(QStringLiteral("t.csv"), content));
         QCOMPARE(outcome.counts.rowsRead, 8);
         QCOMPARE(outcome.counts.duplicates, 1);
@@ -99,7 +106,9 @@ private Q_SLOTS:
         QCOMPARE(outcome.counts.cancelled, 1);
         QCOMPARE(outcome.counts.serviceLines, 1);
         QCOMPARE(outcome.counts.purchaseLines, 1);
-        QCOMPARE(outcome.rejected, QStringList({QStringLiteral("5:bad_quantity"), QStringLiteral("6:price_out_of_range"), QStringLiteral("9:field_count")}));
+        QCOMPARE(outcome.rejected,
+                 QStringList({QStringLiteral("5:bad_quantity"), QStringLiteral("6:price_out_of_range"),
+                              QStringLiteral("9:field_count")}));
     }
 
     void keepsDuplicatesOnRequest()
@@ -127,7 +136,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, secondDate);
         QFETCH(QString, month);
         tests::TestFiles files;
-        const QByteArray content = kHeader + "1,A,x,2,01/02/2010,1.5,77,France\n2,A,x,2," + secondDate + ",1.5,77,France\n";
+        const QByteArray content =
+            kHeader + "1,A,x,2,01/02/2010,1.5,77,France\n2,A,x,2," + secondDate + ",1.5,77,France\n";
         const Outcome outcome = readFile(files.write(QStringLiteral("t.csv"), content));
         QCOMPARE(outcome.counts.accepted, 2);
         const qint64 days = QDate(2000, 1, 1).daysTo(QDate::fromString(month, Qt::ISODate));
@@ -146,9 +156,12 @@ private Q_SLOTS:
         QTest::newRow("utf-16") << QByteArray("I\0n\0v\0", 6) << " is binary data or UTF-16 text";
         QTest::newRow("png in gzip") << tests::gzipped("\x89PNG....") << " is a PNG image";
         QTest::newRow("no column") << QByteArray("Invoice,Foo\n1,2\n") << " has no column for stock_code";
-        QTest::newRow("truncated gzip") << tests::gzipped(kTwoLines).chopped(12) << "the compressed data end in the middle";
-        QTest::newRow("damaged gzip") << tests::gzipped(kTwoLines).replace(40, 4, "\xFF\xFF\xFF\xFF") << "the compressed data are damaged";
-        QTest::newRow("unclosed quote") << kTwoLines + "3,\"A" << "Line 4 of";
+        QTest::newRow("truncated gzip") << tests::gzipped(kTwoLines).chopped(12)
+                                        << "the compressed data end in the middle";
+        QTest::newRow("damaged gzip") << tests::gzipped(kTwoLines).replace(40, 4, "\xFF\xFF\xFF\xFF")
+                                      << "the compressed data are damaged";
+        QTest::newRow("unclosed quote") << kTwoLines + "3,\"A"
+                                        << "Line 4 of";
     }
     void refuses()
     {
@@ -163,7 +176,8 @@ private Q_SLOTS:
     void refusesWhatIsNoFile()
     {
         tests::TestFiles files;
-        QVERIFY(readFile(files.path(QStringLiteral("none.csv"))).error.contains(QStringLiteral("there is no such file")));
+        QVERIFY(
+            readFile(files.path(QStringLiteral("none.csv"))).error.contains(QStringLiteral("there is no such file")));
         QVERIFY(readFile(files.path(QString())).error.contains(QStringLiteral("it is a folder")));
     }
 
@@ -173,7 +187,8 @@ private Q_SLOTS:
         QByteArray content = kHeader;
         for (int i = 0; i < 100'000; ++i)
             content += QByteArray::number(i) + ",A,x,2,2010-01-01 10:00:00,1.5,77,France\n";
-        Result<std::unique_ptr<TransactionReader>> reader = TransactionReader::open(files.write(QStringLiteral("t.csv"), content), {});
+        Result<std::unique_ptr<TransactionReader>> reader =
+            TransactionReader::open(files.write(QStringLiteral("t.csv"), content), {});
         QVERIFY(reader.ok());
         TransactionLine line;
         QVERIFY(*(*reader)->next(line));

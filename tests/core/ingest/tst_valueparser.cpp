@@ -56,23 +56,23 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("status");
         QTest::addColumn<qint64>("value");
-        QTest::newRow("two decimals") << QByteArray("6.95") << kOk << qint64 {69'500};
-        QTest::newRow("whole") << QByteArray("3") << kOk << qint64 {30'000};
-        QTest::newRow("four decimals") << QByteArray("0.0375") << kOk << qint64 {375};
-        QTest::newRow("five decimals round") << QByteArray("0.00005") << kOk << qint64 {1};
-        QTest::newRow("negative") << QByteArray("-53594.36") << kOk << qint64 {-535'943'600};
-        QTest::newRow("leading point") << QByteArray(".5") << kOk << qint64 {5'000};
-        QTest::newRow("exponent") << QByteArray("1e3") << kOk << qint64 {10'000'000};
-        QTest::newRow("largest") << QByteArray("9999999999.9999") << kOk << qint64 {99'999'999'999'999};
-        QTest::newRow("eleven digits") << QByteArray("10000000000") << kOutOfRange << qint64 {0};
-        QTest::newRow("1e308") << QByteArray("1e308") << kOutOfRange << qint64 {0};
-        QTest::newRow("1e999") << QByteArray("1e999") << kOutOfRange << qint64 {0};
-        QTest::newRow("nan") << QByteArray("nan") << kOutOfRange << qint64 {0};
-        QTest::newRow("inf") << QByteArray("-inf") << kOutOfRange << qint64 {0};
-        QTest::newRow("two points") << QByteArray("1.2.3") << kMalformed << qint64 {0};
-        QTest::newRow("text") << QByteArray("free") << kMalformed << qint64 {0};
-        QTest::newRow("empty") << QByteArray("") << kMalformed << qint64 {0};
-        QTest::newRow("lone minus") << QByteArray("-") << kMalformed << qint64 {0};
+        QTest::newRow("two decimals") << QByteArray("6.95") << kOk << qint64{69'500};
+        QTest::newRow("whole") << QByteArray("3") << kOk << qint64{30'000};
+        QTest::newRow("four decimals") << QByteArray("0.0375") << kOk << qint64{375};
+        QTest::newRow("five decimals round") << QByteArray("0.00005") << kOk << qint64{1};
+        QTest::newRow("negative") << QByteArray("-53594.36") << kOk << qint64{-535'943'600};
+        QTest::newRow("leading point") << QByteArray(".5") << kOk << qint64{5'000};
+        QTest::newRow("exponent") << QByteArray("1e3") << kOk << qint64{10'000'000};
+        QTest::newRow("largest") << QByteArray("9999999999.9999") << kOk << qint64{99'999'999'999'999};
+        QTest::newRow("eleven digits") << QByteArray("10000000000") << kOutOfRange << qint64{0};
+        QTest::newRow("1e308") << QByteArray("1e308") << kOutOfRange << qint64{0};
+        QTest::newRow("1e999") << QByteArray("1e999") << kOutOfRange << qint64{0};
+        QTest::newRow("nan") << QByteArray("nan") << kOutOfRange << qint64{0};
+        QTest::newRow("inf") << QByteArray("-inf") << kOutOfRange << qint64{0};
+        QTest::newRow("two points") << QByteArray("1.2.3") << kMalformed << qint64{0};
+        QTest::newRow("text") << QByteArray("free") << kMalformed << qint64{0};
+        QTest::newRow("empty") << QByteArray("") << kMalformed << qint64{0};
+        QTest::newRow("lone minus") << QByteArray("-") << kMalformed << qint64{0};
     }
     void prices()
     {
@@ -89,30 +89,32 @@ private Q_SLOTS:
         QTest::addColumn<bool>("dayFirst");
         QTest::addColumn<int>("status");
         QTest::addColumn<qint64>("value");
-        QTest::newRow("epoch") << QByteArray("2000-01-01 00:00:00") << true << kOk << qint64 {0};
-        QTest::newRow("iso") << QByteArray("2000-01-02 03:04:05") << true << kOk << kDay + (3 * 3600 + 4 * 60 + 5) * kSecond;
+        QTest::newRow("epoch") << QByteArray("2000-01-01 00:00:00") << true << kOk << qint64{0};
+        QTest::newRow("iso") << QByteArray("2000-01-02 03:04:05") << true << kOk
+                             << kDay + (3 * 3600 + 4 * 60 + 5) * kSecond;
         QTest::newRow("T and fraction") << QByteArray("2000-01-01T00:00:01.25") << true << kOk << kSecond * 5 / 4;
         QTest::newRow("date only") << QByteArray("2000-03-01") << true << kOk << 60 * kDay;
         QTest::newRow("before 2000") << QByteArray("1999-12-31") << true << kOk << -kDay;
         QTest::newRow("day first") << QByteArray("2/1/2000 8:26") << true << kOk << kDay + (8 * 60 + 26) * 60 * kSecond;
-        QTest::newRow("month first") << QByteArray("2/1/2000 8:26") << false << kOk << 31 * kDay + (8 * 60 + 26) * 60 * kSecond;
+        QTest::newRow("month first") << QByteArray("2/1/2000 8:26") << false << kOk
+                                     << 31 * kDay + (8 * 60 + 26) * 60 * kSecond;
         QTest::newRow("dots") << QByteArray("31.12.2000") << true << kOk << 365 * kDay;
         QTest::newRow("leap day") << QByteArray("2000-02-29") << true << kOk << 59 * kDay;
-        QTest::newRow("no leap day") << QByteArray("2001-02-29") << true << kMalformed << qint64 {0};
-        QTest::newRow("month 13") << QByteArray("2000-13-01") << true << kMalformed << qint64 {0};
-        QTest::newRow("hour 25") << QByteArray("2000-01-01 25:00") << true << kMalformed << qint64 {0};
-        QTest::newRow("rest") << QByteArray("2000-01-01 10:00 soon") << true << kMalformed << qint64 {0};
-        QTest::newRow("empty") << QByteArray("") << true << kMalformed << qint64 {0};
-        QTest::newRow("1900") << QByteArray("1900-01-01") << true << kOutOfRange << qint64 {0};
-        QTest::newRow("9999") << QByteArray("9999-12-31") << true << kOutOfRange << qint64 {0};
-        QTest::newRow("later than allowed") << QByteArray("2021-01-01 00:00:01") << true << kOutOfRange << qint64 {0};
+        QTest::newRow("no leap day") << QByteArray("2001-02-29") << true << kMalformed << qint64{0};
+        QTest::newRow("month 13") << QByteArray("2000-13-01") << true << kMalformed << qint64{0};
+        QTest::newRow("hour 25") << QByteArray("2000-01-01 25:00") << true << kMalformed << qint64{0};
+        QTest::newRow("rest") << QByteArray("2000-01-01 10:00 soon") << true << kMalformed << qint64{0};
+        QTest::newRow("empty") << QByteArray("") << true << kMalformed << qint64{0};
+        QTest::newRow("1900") << QByteArray("1900-01-01") << true << kOutOfRange << qint64{0};
+        QTest::newRow("9999") << QByteArray("9999-12-31") << true << kOutOfRange << qint64{0};
+        QTest::newRow("later than allowed") << QByteArray("2021-01-01 00:00:01") << true << kOutOfRange << qint64{0};
     }
     void timestamps()
     {
         QFETCH(QByteArray, text);
         QFETCH(bool, dayFirst);
-        const Parsed<qint64> parsed
-            = parseTimestamp(text.toStdString(), dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst, kEndOf2020);
+        const Parsed<qint64> parsed =
+            parseTimestamp(text.toStdString(), dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst, kEndOf2020);
         QTEST(static_cast<int>(parsed.status), "status");
         if (parsed.status == ParseStatus::Ok)
             QTEST(parsed.value, "value");

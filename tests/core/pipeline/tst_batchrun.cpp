@@ -44,9 +44,13 @@ private Q_SLOTS:
         QCOMPARE(report.scoring->customers, 300);
         QCOMPARE(scalar("SELECT count(*) FROM ml.latest_churn_score"), QStringLiteral("300"));
         QCOMPARE(report.scoring->high + report.scoring->medium + report.scoring->low, 300);
-        QCOMPARE(scalar("SELECT sum(churn_probability) FROM ml.latest_churn_score").toDouble(), report.scoring->expectedChurners);
-        QCOMPARE(scalar("SELECT count(*) FROM ml.latest_churn_score WHERE risk_bucket = 'High' AND is_active").toLongLong(), report.exportedRows);
-        QCOMPARE(scalar("SELECT count(*) FROM ml.latest_churn_score WHERE (risk_bucket = 'High') <> (churn_probability >= 0.66) "
+        QCOMPARE(scalar("SELECT sum(churn_probability) FROM ml.latest_churn_score").toDouble(),
+                 report.scoring->expectedChurners);
+        QCOMPARE(
+            scalar("SELECT count(*) FROM ml.latest_churn_score WHERE risk_bucket = 'High' AND is_active").toLongLong(),
+            report.exportedRows);
+        QCOMPARE(scalar("SELECT count(*) FROM ml.latest_churn_score WHERE (risk_bucket = 'High') <> (churn_probability "
+                        ">= 0.66) "
                         "OR (risk_bucket = 'Low') <> (churn_probability < 0.33)"),
                  QStringLiteral("0"));
         QVERIFY(QFileInfo::exists(m_dataDir.filePath(QStringLiteral("models/%1/model.json").arg(report.championId))));
@@ -89,7 +93,8 @@ private Q_SLOTS:
         QVERIFY2(!report.error, qPrintable(report.error ? report.error->message : QString()));
         QCOMPARE(report.scoring->customers, 300);
         QVERIFY(report.training.has_value());
-        for (const char* table : {"warehouse.transaction_line", "warehouse.load", "mart.invoice", "ml.model", "ml.churn_score", "ml.published_run"})
+        for (const char* table : {"warehouse.transaction_line", "warehouse.load", "mart.invoice", "ml.model",
+                                  "ml.churn_score", "ml.published_run"})
             QCOMPARE(scalar(QByteArray("SELECT count(*) FROM ") + table), QStringLiteral("0"));
         QVERIFY(!QFileInfo::exists(run.exportFile));
         QVERIFY(!QFileInfo::exists(m_dataDir.filePath(QStringLiteral("models/") + report.championId)));
@@ -173,10 +178,12 @@ private Q_SLOTS:
         QVERIFY(!runBatch(options(tests::smallShop(300)), {}).error);
         const QString published = scalar("SELECT run_id FROM ml.published_run");
         QStringList seen; // what a reader sees each time the second run reports
-        const Progress progress {{}, [&](double fraction, const QString& phase) {
-                                     if (phase != QStringLiteral("Scoring") || fraction < 1)
-                                         seen << scalar("SELECT DISTINCT run_id || ':' || count(*) FROM ml.latest_churn_score GROUP BY run_id");
-                                 }};
+        const Progress progress{
+            {}, [&](double fraction, const QString& phase) {
+                if (phase != QStringLiteral("Scoring") || fraction < 1)
+                    seen << scalar(
+                        "SELECT DISTINCT run_id || ':' || count(*) FROM ml.latest_churn_score GROUP BY run_id");
+            }};
         QVERIFY(!runBatch(options({}), progress).error);
         QVERIFY(seen.size() >= 2);
         seen.removeDuplicates();
@@ -188,7 +195,8 @@ private Q_SLOTS:
     {
         QVERIFY(!runBatch(options(tests::smallShop(300)), {}).error);
         const QString published = scalar("SELECT run_id FROM ml.published_run");
-        QVERIFY(m_connection->execute("ALTER TABLE ml.churn_score ADD CONSTRAINT refuse CHECK (run_id < 0) NOT VALID").ok());
+        QVERIFY(m_connection->execute("ALTER TABLE ml.churn_score ADD CONSTRAINT refuse CHECK (run_id < 0) NOT VALID")
+                    .ok());
         const BatchReport report = runBatch(options({}), {});
         QVERIFY(report.error.has_value());
         QCOMPARE(scalar("SELECT run_id FROM ml.published_run"), published);

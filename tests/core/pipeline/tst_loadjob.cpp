@@ -22,9 +22,11 @@ const QByteArray kFirst = kHeader
       "5,A,THING A,x,2010-01-04 10:00:00,2,78,EIRE\n"
       "2,A,,3,2010-01-02 10:00:00,2,78,EIRE\n";
 
-const QByteArray kLineDigest = "SELECT md5(string_agg(concat_ws('|', c.customer_id, p.stock_code, l.invoice_no, l.invoiced_at, l.quantity, "
-                               "l.unit_price, l.line_kind), ';' ORDER BY l.invoice_no, p.stock_code, l.quantity)) FROM warehouse.transaction_line l "
-                               "LEFT JOIN warehouse.customer c USING (customer_key) JOIN warehouse.product p USING (product_key)";
+const QByteArray kLineDigest =
+    "SELECT md5(string_agg(concat_ws('|', c.customer_id, p.stock_code, l.invoice_no, l.invoiced_at, l.quantity, "
+    "l.unit_price, l.line_kind), ';' ORDER BY l.invoice_no, p.stock_code, l.quantity)) FROM warehouse.transaction_line "
+    "l "
+    "LEFT JOIN warehouse.customer c USING (customer_key) JOIN warehouse.product p USING (product_key)";
 
 } // namespace
 
@@ -62,11 +64,15 @@ private Q_SLOTS:
         QCOMPARE(report->invoices, 2);
         QCOMPARE(report->first, QStringLiteral("2010-01-01T10:00:00"));
         QCOMPARE(report->last, QStringLiteral("2010-01-02T10:00:00"));
-        QCOMPARE(scalar("SELECT string_agg(concat_ws('|', customer_id, country, first_seen), ';' ORDER BY customer_id) FROM warehouse.customer"),
+        QCOMPARE(scalar("SELECT string_agg(concat_ws('|', customer_id, country, first_seen), ';' ORDER BY customer_id) "
+                        "FROM warehouse.customer"),
                  QStringLiteral("77|France|2010-01-01 10:00:00;78|EIRE|2010-01-02 10:00:00"));
-        QCOMPARE(scalar("SELECT string_agg(stock_code || '=' || description, ',' ORDER BY stock_code) FROM warehouse.product"),
-                 QStringLiteral("A=THING A,B1=THING B"));
-        QCOMPARE(scalar("SELECT sum(quantity * unit_price) FROM warehouse.transaction_line WHERE line_kind = 'p' AND customer_key <> 0"),
+        QCOMPARE(
+            scalar(
+                "SELECT string_agg(stock_code || '=' || description, ',' ORDER BY stock_code) FROM warehouse.product"),
+            QStringLiteral("A=THING A,B1=THING B"));
+        QCOMPARE(scalar("SELECT sum(quantity * unit_price) FROM warehouse.transaction_line WHERE line_kind = 'p' AND "
+                        "customer_key <> 0"),
                  QStringLiteral("9.0375"));
         QCOMPARE(scalar("SELECT concat_ws('|', line_no, reason, raw_text) FROM warehouse.rejected_line"),
                  QStringLiteral("7|bad_quantity|5,A,THING A,x,2010-01-04 10:00:00,2,78,EIRE"));
@@ -86,6 +92,17 @@ private Q_SLOTS:
         QCOMPARE(scalar("SELECT is_current FROM mart.state"), QStringLiteral("t"));
     }
 
+    void keepingDuplicatesIsAnotherLoad()
+    {
+        QVERIFY(load(kFirst).ok());
+        ingest::ReaderOptions keep;
+        keep.keepDuplicates = true;
+        const Result<LoadReport> kept = loadFiles(*m_connection, {m_files.path(QStringLiteral("a.csv"))}, keep, {});
+        QVERIFY(kept.ok());
+        QCOMPARE(kept->unchangedFiles, 0);
+        QCOMPARE(scalar("SELECT count(*) FROM warehouse.transaction_line"), QStringLiteral("6"));
+    }
+
     void anInvoiceReplacesTheEarlierOne()
     {
         QVERIFY(load(kFirst).ok());
@@ -94,7 +111,9 @@ private Q_SLOTS:
                                                  "9,C9,NEW,1,2009-12-31 10:00:00,2,77,Spain\n");
         QVERIFY(second.ok());
         QCOMPARE(second->replacedLines, 1);
-        QCOMPARE(scalar("SELECT string_agg(quantity::text, ',') FROM warehouse.transaction_line WHERE invoice_no = '2'"), QStringLiteral("5"));
+        QCOMPARE(
+            scalar("SELECT string_agg(quantity::text, ',') FROM warehouse.transaction_line WHERE invoice_no = '2'"),
+            QStringLiteral("5"));
         QCOMPARE(scalar("SELECT count(*) FROM warehouse.transaction_line"), QStringLiteral("6"));
         QCOMPARE(scalar("SELECT count(*) FROM warehouse.customer"), QStringLiteral("2"));
         QCOMPARE(scalar("SELECT concat_ws('|', country, first_seen) FROM warehouse.customer WHERE customer_id = '77'"),
@@ -103,13 +122,17 @@ private Q_SLOTS:
         const Result<LoadReport> third = load(kFirst); // its invoice 2 was replaced since: it is not "unchanged"
         QVERIFY(third.ok());
         QCOMPARE(third->unchangedFiles, 0);
-        QCOMPARE(scalar("SELECT string_agg(quantity::text, ',') FROM warehouse.transaction_line WHERE invoice_no = '2'"), QStringLiteral("3"));
+        QCOMPARE(
+            scalar("SELECT string_agg(quantity::text, ',') FROM warehouse.transaction_line WHERE invoice_no = '2'"),
+            QStringLiteral("3"));
     }
 
     void overlappingFilesOfOneRunDoNotDouble()
     {
-        const QStringList files {m_files.write(QStringLiteral("1.csv"), kFirst),
-                                 m_files.write(QStringLiteral("2.csv"), kHeader + "2,A,,3,2010-01-02 10:00:00,2,78,EIRE\n7,A,,1,2010-02-01,1,79,EIRE\n")};
+        const QStringList files{
+            m_files.write(QStringLiteral("1.csv"), kFirst),
+            m_files.write(QStringLiteral("2.csv"),
+                          kHeader + "2,A,,3,2010-01-02 10:00:00,2,78,EIRE\n7,A,,1,2010-02-01,1,79,EIRE\n")};
         const Result<LoadReport> report = loadFiles(*m_connection, files, {}, {});
         QVERIFY(report.ok());
         QCOMPARE(scalar("SELECT count(*) FROM warehouse.transaction_line WHERE invoice_no = '2'"), QStringLiteral("1"));
@@ -121,14 +144,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("reason");
         QTest::newRow("header only") << kHeader << "has a header and no lines";
-        QTest::newRow("nothing usable") << kHeader + "1,A,x,q,2010-01-01,1,2,F\n" << "None of the 1 lines";
-        QTest::newRow("unclosed quote late in the file") << kFirst + "9,\"A\n" << "Line 9 of";
+        QTest::newRow("nothing usable") << kHeader + "1,A,x,q,2010-01-01,1,2,F\n"
+                                        << "None of the 1 lines";
+        QTest::newRow("unclosed quote late in the file") << kFirst + "9,\"A\n"
+                                                         << "Line 9 of";
     }
     void aBadFileKeepsAllOut()
     {
         QFETCH(QByteArray, content);
         QFETCH(QString, reason);
-        const QStringList files {m_files.write(QStringLiteral("good.csv"), kFirst), m_files.write(QStringLiteral("bad.csv"), content)};
+        const QStringList files{m_files.write(QStringLiteral("good.csv"), kFirst),
+                                m_files.write(QStringLiteral("bad.csv"), content)};
         const Result<LoadReport> report = loadFiles(*m_connection, files, {}, {});
         QVERIFY(!report.ok());
         QVERIFY(report.error().code == ErrorCode::InputUnusable);
@@ -145,8 +171,9 @@ private Q_SLOTS:
             content += QByteArray::number(i) + ",A,x,2,2010-01-01 10:00:00,1.5,77,France\n";
         std::stop_source stop;
         const auto connection = m_database.connect(QStringLiteral("l"), stop.get_token());
-        const Progress progress {stop.get_token(), [&](double, const QString&) { stop.request_stop(); }};
-        const Result<LoadReport> report = loadFiles(*connection, {m_files.write(QStringLiteral("long.csv"), content)}, {}, progress);
+        const Progress progress{stop.get_token(), [&](double, const QString&) { stop.request_stop(); }};
+        const Result<LoadReport> report =
+            loadFiles(*connection, {m_files.write(QStringLiteral("long.csv"), content)}, {}, progress);
         QVERIFY(!report.ok());
         QVERIFY(report.error().code == ErrorCode::Interrupted);
         QCOMPARE(scalar("SELECT count(*) FROM warehouse.transaction_line"), QStringLiteral("0"));
@@ -160,11 +187,13 @@ private Q_SLOTS:
         const auto connection = m_database.connect(QStringLiteral("l"));
         const QByteArray pid = tests::scalar(*connection, "SELECT pg_backend_pid()").toUtf8();
         bool killed = false;
-        const Progress progress {{}, [&](double, const QString&) {
-                                     if (!killed)
-                                         killed = m_connection->query("SELECT pg_terminate_backend(" + pid + ", 10000)").ok();
-                                 }};
-        const Result<LoadReport> report = loadFiles(*connection, {m_files.write(QStringLiteral("long.csv"), content)}, {}, progress);
+        const Progress progress{{}, [&](double, const QString&) {
+                                    if (!killed)
+                                        killed =
+                                            m_connection->query("SELECT pg_terminate_backend(" + pid + ", 10000)").ok();
+                                }};
+        const Result<LoadReport> report =
+            loadFiles(*connection, {m_files.write(QStringLiteral("long.csv"), content)}, {}, progress);
         QVERIFY(killed);
         QVERIFY(!report.ok());
         QVERIFY(report.error().code == ErrorCode::DatabaseUnavailable);

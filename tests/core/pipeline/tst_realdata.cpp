@@ -44,12 +44,13 @@ private:
     QStringList m_names;
 
     [[nodiscard]] QJsonObject object(const QString& key) const { return m_reference[key].toObject(); }
-    void compareNamed(const std::vector<model::Estimate>& ours, double (*value)(const model::Estimate&), const QJsonObject& reference,
-                      double tolerance, const char* what)
+    void compareNamed(const std::vector<model::Estimate>& ours, double (*value)(const model::Estimate&),
+                      const QJsonObject& reference, double tolerance, const char* what)
     {
         double worst = 0;
         for (const model::Estimate& estimate : ours) {
-            const QString key = estimate.name.startsWith(QStringLiteral("intercept")) ? QStringLiteral("intercept") : estimate.name;
+            const QString key =
+                estimate.name.startsWith(QStringLiteral("intercept")) ? QStringLiteral("intercept") : estimate.name;
             QVERIFY2(reference.contains(key), qPrintable(key));
             worst = std::max(worst, deviation(value(estimate), reference[key].toDouble()));
         }
@@ -116,9 +117,12 @@ void TestRealData::counts()
 void TestRealData::martsHoldTheRevenue()
 {
     const QJsonObject expected = object(QStringLiteral("counts"));
-    QCOMPARE(tests::scalar(*m_connection, "SELECT round(sum(amount), 2) FROM mart.invoice").toDouble(), expected[QStringLiteral("revenue")].toDouble());
-    QCOMPARE(tests::scalar(*m_connection, "SELECT count(*) FROM mart.invoice WHERE first_day").toLongLong(), expected[QStringLiteral("invoices")].toInteger());
-    QCOMPARE(tests::scalar(*m_connection, "SELECT sum(lines) FROM mart.invoice").toLongLong(), expected[QStringLiteral("purchase_lines")].toInteger());
+    QCOMPARE(tests::scalar(*m_connection, "SELECT round(sum(amount), 2) FROM mart.invoice").toDouble(),
+             expected[QStringLiteral("revenue")].toDouble());
+    QCOMPARE(tests::scalar(*m_connection, "SELECT count(*) FROM mart.invoice WHERE first_day").toLongLong(),
+             expected[QStringLiteral("invoices")].toInteger());
+    QCOMPARE(tests::scalar(*m_connection, "SELECT sum(lines) FROM mart.invoice").toLongLong(),
+             expected[QStringLiteral("purchase_lines")].toInteger());
     QCOMPARE(m_report.scoring->asOf, QDate(2011, 12, 10));
     QCOMPARE(m_report.scoring->customers, expected[QStringLiteral("customers")].toInteger());
 }
@@ -126,14 +130,19 @@ void TestRealData::martsHoldTheRevenue()
 void TestRealData::featureMeans()
 {
     double worst = 0;
-    for (const auto& [part, asOf] : {std::pair(QStringLiteral("train"), "2011-06-13"), std::pair(QStringLiteral("test"), "2011-09-11")}) {
+    for (const auto& [part, asOf] :
+         {std::pair(QStringLiteral("train"), "2011-06-13"), std::pair(QStringLiteral("test"), "2011-09-11")}) {
         const QJsonObject expected = object(part);
         const QByteArray where = QByteArray(" FROM ml.training_example WHERE as_of = '") + asOf + "'";
-        QCOMPARE(tests::scalar(*m_connection, "SELECT count(*)" + where).toLongLong(), expected[QStringLiteral("customers")].toInteger());
-        QCOMPARE(tests::scalar(*m_connection, "SELECT count(*) FILTER (WHERE churned)" + where).toLongLong(), expected[QStringLiteral("churned")].toInteger());
+        QCOMPARE(tests::scalar(*m_connection, "SELECT count(*)" + where).toLongLong(),
+                 expected[QStringLiteral("customers")].toInteger());
+        QCOMPARE(tests::scalar(*m_connection, "SELECT count(*) FILTER (WHERE churned)" + where).toLongLong(),
+                 expected[QStringLiteral("churned")].toInteger());
         for (const QString& name : m_names)
-            worst = std::max(worst, deviation(tests::scalar(*m_connection, "SELECT avg(" + name.toUtf8() + ")" + where).toDouble(),
-                                              expected[QStringLiteral("mean")].toObject()[name].toDouble()));
+            worst =
+                std::max(worst,
+                         deviation(tests::scalar(*m_connection, "SELECT avg(" + name.toUtf8() + ")" + where).toDouble(),
+                                   expected[QStringLiteral("mean")].toObject()[name].toDouble()));
     }
     qInfo("largest deviation of feature means: %.2e", worst);
     QVERIFY(worst <= 1e-9);
@@ -145,13 +154,16 @@ void TestRealData::customersOneByOne()
     QVERIFY(customers.size() >= 20);
     double worst = 0;
     for (auto it = customers.begin(); it != customers.end(); ++it) {
-        const QByteArray from = " FROM ml.training_example JOIN warehouse.customer USING (customer_key) WHERE as_of = '2011-09-11' AND customer_id = '"
+        const QByteArray from = " FROM ml.training_example JOIN warehouse.customer USING (customer_key) WHERE as_of = "
+                                "'2011-09-11' AND customer_id = '"
             + it.key().toUtf8() + "'";
         const QJsonObject expected = it->toObject();
         for (const QString& name : m_names)
-            worst = std::max(worst, deviation(tests::scalar(*m_connection, "SELECT " + name.toUtf8() + from).toDouble(),
-                                              expected[QStringLiteral("features")].toObject()[name].toDouble()));
-        QCOMPARE(tests::scalar(*m_connection, "SELECT churned::int" + from).toInt(), expected[QStringLiteral("churned")].toInt());
+            worst = std::max(worst,
+                             deviation(tests::scalar(*m_connection, "SELECT " + name.toUtf8() + from).toDouble(),
+                                       expected[QStringLiteral("features")].toObject()[name].toDouble()));
+        QCOMPARE(tests::scalar(*m_connection, "SELECT churned::int" + from).toInt(),
+                 expected[QStringLiteral("churned")].toInt());
     }
     qInfo("largest deviation of single features: %.2e", worst);
     QVERIFY(worst <= 1e-9);
@@ -194,12 +206,20 @@ void TestRealData::unpenalisedInference()
     QVERIFY(fit(0.0, &trained).ok());
     const QJsonObject expected = object(QStringLiteral("unpenalised"));
     const std::vector<model::Estimate>& ours = trained.inference.features;
-    compareNamed(ours, [](const model::Estimate& e) { return e.estimate; }, expected[QStringLiteral("coefficients")].toObject(), 1e-8, "unpenalised coefficients");
-    compareNamed(ours, [](const model::Estimate& e) { return e.standardError; }, expected[QStringLiteral("standard_errors")].toObject(), 1e-6, "standard errors");
-    compareNamed(ours, [](const model::Estimate& e) { return e.z; }, expected[QStringLiteral("z")].toObject(), 1e-6, "z");
-    compareNamed(ours, [](const model::Estimate& e) { return e.pValue; }, expected[QStringLiteral("p_values")].toObject(), 1e-6, "p values");
+    compareNamed(
+        ours, [](const model::Estimate& e) { return e.estimate; }, expected[QStringLiteral("coefficients")].toObject(),
+        1e-8, "unpenalised coefficients");
+    compareNamed(
+        ours, [](const model::Estimate& e) { return e.standardError; },
+        expected[QStringLiteral("standard_errors")].toObject(), 1e-6, "standard errors");
+    compareNamed(
+        ours, [](const model::Estimate& e) { return e.z; }, expected[QStringLiteral("z")].toObject(), 1e-6, "z");
+    compareNamed(
+        ours, [](const model::Estimate& e) { return e.pValue; }, expected[QStringLiteral("p_values")].toObject(), 1e-6,
+        "p values");
     QVERIFY(deviation(trained.inference.logLikelihood, expected[QStringLiteral("log_likelihood")].toDouble()) < 1e-9);
-    QVERIFY(deviation(trained.inference.nullLogLikelihood, expected[QStringLiteral("log_likelihood_null")].toDouble()) < 1e-9);
+    QVERIFY(deviation(trained.inference.nullLogLikelihood, expected[QStringLiteral("log_likelihood_null")].toDouble())
+            < 1e-9);
     QVERIFY(deviation(trained.inference.aic, expected[QStringLiteral("aic")].toDouble()) < 1e-9);
     QVERIFY(deviation(trained.inference.mcFaddenR2, expected[QStringLiteral("mcfadden_r2")].toDouble()) < 1e-9);
 }
@@ -207,9 +227,13 @@ void TestRealData::unpenalisedInference()
 void TestRealData::compareMetrics(const evaluation::Metrics& ours, const QJsonObject& reference)
 {
     QCOMPARE(ours.customers, reference[QStringLiteral("n")].toInt());
-    const std::vector<std::pair<double, const char*>> values {
-        {ours.churnRate, "churn_rate"}, {ours.auc.auc, "auc"},   {ours.auc.standardError, "auc_se_delong"},   {ours.averagePrecision, "average_precision"},
-        {ours.brier, "brier"},          {ours.logLoss, "log_loss"}, {ours.meanProbability, "mean_probability"}};
+    const std::vector<std::pair<double, const char*>> values{{ours.churnRate, "churn_rate"},
+                                                             {ours.auc.auc, "auc"},
+                                                             {ours.auc.standardError, "auc_se_delong"},
+                                                             {ours.averagePrecision, "average_precision"},
+                                                             {ours.brier, "brier"},
+                                                             {ours.logLoss, "log_loss"},
+                                                             {ours.meanProbability, "mean_probability"}};
     double worst = 0;
     for (const auto& [value, key] : values)
         worst = std::max(worst, deviation(value, reference[QLatin1StringView(key)].toDouble()));
@@ -236,9 +260,13 @@ void TestRealData::probabilitiesAndContributions()
         for (const QString& name : m_names)
             raw.push_back(expected[QStringLiteral("features")].toObject()[name].toDouble());
         const Eigen::VectorXd parts = model::contributions(trained, raw);
-        worst = std::max(worst, deviation(model::probability(trained, raw), expected[QStringLiteral("probability")].toDouble()));
+        worst = std::max(
+            worst, deviation(model::probability(trained, raw), expected[QStringLiteral("probability")].toDouble()));
         for (int i = 0; i < m_names.size(); ++i)
-            worst = std::max(worst, deviation(parts(i), expected[QStringLiteral("contribution_log_odds")].toObject()[m_names[i]].toDouble()));
+            worst = std::max(
+                worst,
+                deviation(parts(i),
+                          expected[QStringLiteral("contribution_log_odds")].toObject()[m_names[i]].toDouble()));
     }
     qInfo("largest deviation of probabilities and contributions: %.2e", worst);
     QVERIFY(worst <= 1e-8);
@@ -246,9 +274,10 @@ void TestRealData::probabilitiesAndContributions()
 
 void TestRealData::sqlScoresAsCppDoes()
 {
-    const Result<warehouse::QueryResult> rows = m_connection->query(
-        "SELECT s.churn_probability, " + m_names.join(QStringLiteral(", ")).toUtf8()
-        + " FROM ml.latest_churn_score s JOIN mart.customer_feature f ON f.customer_key = s.customer_key AND f.as_of = '2011-12-10'");
+    const Result<warehouse::QueryResult> rows =
+        m_connection->query("SELECT s.churn_probability, " + m_names.join(QStringLiteral(", ")).toUtf8()
+                            + " FROM ml.latest_churn_score s JOIN mart.customer_feature f ON f.customer_key = "
+                              "s.customer_key AND f.as_of = '2011-12-10'");
     QVERIFY(rows.ok());
     QCOMPARE(rows->rows(), 5852);
     double worst = 0;
@@ -264,7 +293,8 @@ void TestRealData::sqlScoresAsCppDoes()
 
 void TestRealData::secondRunIsUnchanged()
 {
-    const QByteArray digest = "SELECT md5(string_agg(t::text, ',' ORDER BY load_id, line_no)) FROM warehouse.transaction_line t";
+    const QByteArray digest =
+        "SELECT md5(string_agg(t::text, ',' ORDER BY load_id, line_no)) FROM warehouse.transaction_line t";
     const QString before = tests::scalar(*m_connection, digest);
     BatchOptions options;
     options.database.conninfo = m_database->conninfoOf(QStringLiteral("real"));

@@ -28,15 +28,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("scaled");
         QTest::addColumn<QString>("text");
-        QTest::newRow("zero") << qint64 {0} << "0.0000";
-        QTest::newRow("smallest") << qint64 {1} << "0.0001";
-        QTest::newRow("below one") << qint64 {8'500} << "0.8500";
-        QTest::newRow("one") << qint64 {10'000} << "1.0000";
-        QTest::newRow("usual") << qint64 {69'500} << "6.9500";
-        QTest::newRow("negative") << qint64 {-535'943'600} << "-53594.3600";
-        QTest::newRow("inner zeros") << qint64 {1'000'000'000'001} << "100000000.0001";
-        QTest::newRow("whole ten thousands") << qint64 {100'000'000} << "10000.0000";
-        QTest::newRow("largest") << qint64 {99'999'999'999'999} << "9999999999.9999";
+        QTest::newRow("zero") << qint64{0} << "0.0000";
+        QTest::newRow("smallest") << qint64{1} << "0.0001";
+        QTest::newRow("below one") << qint64{8'500} << "0.8500";
+        QTest::newRow("one") << qint64{10'000} << "1.0000";
+        QTest::newRow("usual") << qint64{69'500} << "6.9500";
+        QTest::newRow("negative") << qint64{-535'943'600} << "-53594.3600";
+        QTest::newRow("inner zeros") << qint64{1'000'000'000'001} << "100000000.0001";
+        QTest::newRow("whole ten thousands") << qint64{100'000'000} << "10000.0000";
+        QTest::newRow("largest") << qint64{99'999'999'999'999} << "9999999999.9999";
     }
     void numericsAreExact()
     {
@@ -84,7 +84,8 @@ private Q_SLOTS:
             copy.appendText(i % 1000 == 0 ? std::string_view(longText) : std::string_view("x"));
         }
         QCOMPARE(*copy.finish(), kRows);
-        QCOMPARE(tests::scalar(*connection, "SELECT sum(a) || ' ' || sum(length(e)) FROM t"), QStringLiteral("199990000 6019980"));
+        QCOMPARE(tests::scalar(*connection, "SELECT sum(a) || ' ' || sum(length(e)) FROM t"),
+                 QStringLiteral("199990000 6019980"));
     }
 
     void abandonedCopyLeavesNothing()

@@ -23,8 +23,9 @@ private Q_SLOTS:
     void queriesWithParameters()
     {
         const auto connection = m_database.fresh(QStringLiteral("a"), false);
-        const Result<QueryResult> result
-            = connection->query("SELECT $1::int + 1, $2::float8, $3::text IS NULL, $4::text", {QByteArray("41"), QByteArray("0.1"), std::nullopt, QByteArray("q'x")});
+        const Result<QueryResult> result =
+            connection->query("SELECT $1::int + 1, $2::float8, $3::text IS NULL, $4::text",
+                              {QByteArray("41"), QByteArray("0.1"), std::nullopt, QByteArray("q'x")});
         QVERIFY(result.ok());
         QCOMPARE(result->integer(0, 0), 42);
         QCOMPARE(result->real(0, 1), 0.1);
@@ -75,7 +76,8 @@ private Q_SLOTS:
                 QVERIFY(connection->execute("INSERT INTO t VALUES (3)").ok());
                 QVERIFY((*inner)->commit().ok());
             }
-            QCOMPARE(tests::scalar(*connection, "SELECT string_agg(n::text, ',' ORDER BY n) FROM t"), QStringLiteral("1,3"));
+            QCOMPARE(tests::scalar(*connection, "SELECT string_agg(n::text, ',' ORDER BY n) FROM t"),
+                     QStringLiteral("1,3"));
         }
         QCOMPARE(tests::scalar(*connection, "SELECT count(*) FROM t"), QStringLiteral("0"));
         QCOMPARE(connection->transactionDepth(), 0);
@@ -100,7 +102,8 @@ private Q_SLOTS:
         const auto connection = m_database.connect(QStringLiteral("d"), stop.get_token());
         const QString pid = tests::scalar(*connection, "SELECT pg_backend_pid()");
         std::thread stopper([&] { // asks only when the statement runs
-            const QByteArray running = "SELECT count(*) FROM pg_stat_activity WHERE pid = " + pid.toUtf8() + " AND state = 'active'";
+            const QByteArray running =
+                "SELECT count(*) FROM pg_stat_activity WHERE pid = " + pid.toUtf8() + " AND state = 'active'";
             const auto watcher = m_database.connect(QStringLiteral("d"));
             while (watcher->query(running)->integer(0, 0) == 0) { }
             stop.request_stop();
@@ -126,7 +129,8 @@ private Q_SLOTS:
         const Result<void> lost = connection->execute("SELECT 1");
         QVERIFY(!lost.ok());
         QVERIFY(lost.error().code == ErrorCode::DatabaseUnavailable);
-        QVERIFY2(lost.error().message.contains(QStringLiteral("connection to the database was lost")), qPrintable(lost.error().message));
+        QVERIFY2(lost.error().message.contains(QStringLiteral("connection to the database was lost")),
+                 qPrintable(lost.error().message));
         QVERIFY(connection->execute("SELECT 1").error().code == ErrorCode::DatabaseUnavailable);
     }
 };

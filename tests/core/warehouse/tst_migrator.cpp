@@ -46,7 +46,8 @@ private Q_SLOTS:
         other.join();
         QCOMPARE(counts[0], 0);
         QCOMPARE(counts[1], 0);
-        QCOMPARE(tests::scalar(*first, "SELECT count(*) FROM warehouse.schema_migration").toLongLong(), shippedMigrations().size());
+        QCOMPARE(tests::scalar(*first, "SELECT count(*) FROM warehouse.schema_migration").toLongLong(),
+                 shippedMigrations().size());
     }
 
     void aFailedMigrationLeavesNothing()
@@ -58,7 +59,8 @@ private Q_SLOTS:
         QVERIFY(!migrated.ok());
         QVERIFY(migrated.error().message.contains(QStringLiteral("0002_broken")));
         QCOMPARE(tests::scalar(*connection, "SELECT to_regclass('warehouse.half') IS NULL"), QStringLiteral("t"));
-        QCOMPARE(tests::scalar(*connection, "SELECT max(version) FROM warehouse.schema_migration"), QStringLiteral("1"));
+        QCOMPARE(tests::scalar(*connection, "SELECT max(version) FROM warehouse.schema_migration"),
+                 QStringLiteral("1"));
     }
 
     void refusesANewerSchema()
@@ -68,7 +70,8 @@ private Q_SLOTS:
         const Result<int> migrated = migrate(*connection, shippedMigrations());
         QVERIFY(!migrated.ok());
         QVERIFY(migrated.error().code == ErrorCode::DatabaseUnavailable);
-        QVERIFY2(migrated.error().message.contains(QStringLiteral("version 9999")), qPrintable(migrated.error().message));
+        QVERIFY2(migrated.error().message.contains(QStringLiteral("version 9999")),
+                 qPrintable(migrated.error().message));
     }
 
     void refusesAChangedMigration()
@@ -77,13 +80,17 @@ private Q_SLOTS:
         QVERIFY(connection->execute("UPDATE warehouse.schema_migration SET checksum = 'x' WHERE version = 2").ok());
         const Result<int> migrated = migrate(*connection, shippedMigrations());
         QVERIFY(!migrated.ok());
-        QVERIFY2(migrated.error().message.contains(QStringLiteral("0002_create_warehouse")), qPrintable(migrated.error().message));
+        QVERIFY2(migrated.error().message.contains(QStringLiteral("0002_create_warehouse")),
+                 qPrintable(migrated.error().message));
     }
 
     void placeDoesNothingWithoutCitus()
     {
         const auto connection = m_database.fresh(QStringLiteral("f"));
-        QVERIFY(connection->execute("CREATE TABLE mart.x (customer_key int PRIMARY KEY); SELECT warehouse.place('mart.x', 'customer_key')").ok());
+        QVERIFY(connection
+                    ->execute("CREATE TABLE mart.x (customer_key int PRIMARY KEY); SELECT warehouse.place('mart.x', "
+                              "'customer_key')")
+                    .ok());
     }
 };
 
