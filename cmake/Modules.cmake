@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 
 # churnlens_add_library(<Name> SOURCES <files> [PUBLIC <targets>] [PRIVATE <targets>])
@@ -18,6 +17,7 @@ endfunction()
 function(churnlens_add_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LABELS;LIBRARIES" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE churnlens_options Qt6::Test ${ARG_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_TIMEOUT)

@@ -53,7 +53,7 @@ bool DuplicateFilter::insert(const TransactionLine& line)
 
 bool DuplicateFilter::insertInto(Part& part, const Fingerprint& print)
 {
-    if (part.used * 4 >= part.cells.size() * 3)
+    if (part.used * 5 >= part.cells.size() * 4)
         grow(part);
     const size_t size = part.cells.size();
     size_t at = (print.first * size) >> 32U; // the range of 32 bits mapped onto the cells, without a division
@@ -70,7 +70,7 @@ bool DuplicateFilter::insertInto(Part& part, const Fingerprint& print)
 void DuplicateFilter::grow(Part& part)
 {
     Part larger;
-    larger.cells.resize(part.cells.empty() ? kFirstCells : part.cells.size() * 3 / 2);
+    larger.cells.resize(part.cells.empty() ? kFirstCells : part.cells.size() * 5 / 4);
     for (const Fingerprint& print : part.cells) {
         if (print.first != 0)
             insertInto(larger, print);

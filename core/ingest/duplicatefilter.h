@@ -11,7 +11,7 @@
 
 namespace churnlens::ingest {
 
-/// Remembers 96-bit fingerprints of lines: about 18 bytes a line. Two different lines are taken for duplicates with a
+/// Remembers 96-bit fingerprints of lines: some 17 bytes a line. Two different lines are taken for duplicates with a
 /// chance of n^2 / 2^97 in all (6e-16 for ten million lines); the hash is seeded per filter, so no file can aim at it.
 class DuplicateFilter
 {

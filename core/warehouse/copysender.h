@@ -12,8 +12,8 @@
 
 namespace churnlens::warehouse {
 
-/// Sends the buffers of a running COPY on a thread of its own, so that the next one is filled while the server works on the
-/// last. From construction to close() the connection belongs to that thread. Memory: kBuffers buffers.
+/// Sends the buffers of a running COPY on a thread of its own, so that the next one is filled while the server works on
+/// the last. From construction to close() the connection belongs to that thread. Memory: kBuffers buffers.
 class CopySender
 {
 public:
@@ -21,8 +21,8 @@ public:
     ~CopySender(); ///< drops what has not been sent
     Q_DISABLE_COPY_MOVE(CopySender)
 
-    /// Takes the first `used` bytes of a buffer to be sent, waits while too many are under way, and hands an empty buffer
-    /// of the same size back in its place. Errors: what sending an earlier one ended with.
+    /// Takes the first `used` bytes of a buffer to be sent, waits while too many are under way, and hands an empty
+    /// buffer of the same size back in its place. Errors: what sending an earlier one ended with.
     Result<void> send(std::vector<char>& buffer, size_t used);
     /// Waits until everything is sent; the connection is the caller's again. Errors: what sending ended with.
     Result<void> close();
