@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
 
 using churnlens::ErrorCode;
@@ -23,6 +24,7 @@ int refuse(const churnlens::Error& error)
 
 int main(int argc, char** argv)
 {
+    std::signal(SIGPIPE, [](int) {}); // a reader that leaves must not end a run; SIG_IGN would be inherited
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("churnlens"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(churnlens::kVersion));

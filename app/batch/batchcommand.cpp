@@ -42,14 +42,17 @@ bool deliverReport(const CommandLine& line, const pipeline::BatchReport& report)
     if (line.reportFile.isEmpty() && !line.jsonToStdout)
         return true;
     const QByteArray json = QJsonDocument(toJson(report)).toJson();
-    if (line.jsonToStdout)
-        std::fwrite(json.constData(), 1, static_cast<size_t>(json.size()), stdout);
+    const auto size = static_cast<size_t>(json.size());
+    const bool printed =
+        !line.jsonToStdout || (std::fwrite(json.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0);
+    if (!printed)
+        std::fputs("churnlens: Cannot write the report to standard output.\n", stderr);
     if (line.reportFile.isEmpty())
-        return true;
+        return printed;
     const Result<void> written = writeFileAtomically(line.reportFile, json);
     if (!written.ok())
         std::fprintf(stderr, "churnlens: %s\n", qPrintable(written.error().message));
-    return written.ok();
+    return printed && written.ok();
 }
 
 } // namespace

@@ -147,6 +147,20 @@ Result<void> readFiles(const QCommandLineParser& parser, const Options& options,
     return {};
 }
 
+/// Demo customers must never mix with real ones, nor those of one size with another: unless the command line itself
+/// names a database or a folder, they get a private one, whatever the environment says.
+pipeline::DatabaseChoice chooseDatabase(const QString& database, const QString& dataDir, const CommandLine& line)
+{
+    if (!line.demo)
+        return pipeline::chooseDatabase(database, dataDir);
+    pipeline::DatabaseChoice choice = pipeline::chooseDatabase(
+        database,
+        dataDir.isEmpty() ? QStringLiteral("%1/demo-%2").arg(pipeline::defaultDataDir()).arg(line.demoRows) : dataDir);
+    choice.conninfo = database;
+    choice.useEnvironment = false;
+    return choice;
+}
+
 } // namespace
 
 Result<CommandLine> parseCommandLine(const QStringList& arguments)
@@ -172,11 +186,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     line.batch.dryRun = parser.isSet(options.dryRun);
     line.quiet = parser.isSet(options.quiet);
     line.jsonToStdout = parser.isSet(options.json);
-    QString dataDir = parser.value(options.dataDir);
-    if (line.demo
-        && dataDir.isEmpty()) // demo customers must never mix with real ones, nor those of one size with another
-        dataDir = QStringLiteral("%1/demo-%2").arg(pipeline::defaultDataDir()).arg(line.demoRows);
-    line.batch.database = pipeline::chooseDatabase(parser.value(options.database), dataDir);
+    if (line.demo && !line.batch.inputs.isEmpty())
+        return usage(QStringLiteral("--demo generates its own data and takes no files."));
+    line.batch.database = chooseDatabase(parser.value(options.database), parser.value(options.dataDir), line);
     return line;
 }
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::array<int, 3> kSignals{SIGINT, SIGTERM, SIGHUP};
 std::array<int, 2> g_pipe{-1, -1}; // the handler may touch nothing else
+std::array<struct sigaction, kSignals.size()> g_before{};
 std::atomic<bool> g_asked{false};
 
 void onSignal(int)
@@ -41,14 +42,17 @@ StopSignals::StopSignals()
     struct sigaction action = {};
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
-    for (const int signal : kSignals)
-        ::sigaction(signal, &action, nullptr);
+    for (size_t i = 0; i < kSignals.size(); ++i) {
+        ::sigaction(kSignals[i], nullptr, &g_before[i]);
+        if (g_before[i].sa_handler != SIG_IGN) // nohup and background jobs of a script ignore some on purpose
+            ::sigaction(kSignals[i], &action, nullptr);
+    }
 }
 
 StopSignals::~StopSignals()
 {
-    for (const int signal : kSignals)
-        std::signal(signal, SIG_DFL);
+    for (size_t i = 0; i < kSignals.size(); ++i)
+        ::sigaction(kSignals[i], &g_before[i], nullptr);
     const char end = 'e';
     [[maybe_unused]] const auto written = ::write(g_pipe[1], &end, 1);
     m_thread.join();

@@ -41,6 +41,8 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const QString& path)
         return unreadable(path, QStringLiteral("there is no such file. Check the path"));
     if (info.isDir())
         return unreadable(path, QStringLiteral("it is a folder. Name the file in it"));
+    if (!info.isFile())
+        return unreadable(path, QStringLiteral("it is a pipe or a device. Write it to a file first"));
     std::unique_ptr<FileSource> source(new FileSource(path));
     if (!source->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable(path, source->m_file.errorString());

@@ -30,6 +30,16 @@ bool equalsFolded(std::string_view text, std::string_view lowerOther)
     return text.size() == lowerOther.size() && startsWithFolded(text, lowerOther);
 }
 
+/// At most so many bytes, without half a UTF-8 character at the end.
+std::string_view cutAtCharacter(std::string_view text, size_t bytes)
+{
+    if (text.size() <= bytes)
+        return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
+        --bytes;
+    return text.substr(0, bytes);
+}
+
 } // namespace
 
 LineCleaner::LineCleaner(const SourceProfile& profile, const ColumnMapping& mapping, size_t columnCount,
@@ -105,7 +115,7 @@ std::optional<RejectReason> LineCleaner::readTexts(const CsvRecord& record, Tran
     if (std::max({line.invoice.size(), line.stockCode.size(), line.customerId.size(), line.country.size()})
         > kMaxTextBytes)
         return RejectReason::TextTooLong;
-    line.description = line.description.substr(0, kMaxTextBytes);
+    line.description = cutAtCharacter(line.description, kMaxTextBytes);
     if (std::memchr(record.raw.data(), '\0', record.raw.size()))
         return RejectReason::NulByte;
     if (!isAscii(record.raw))

@@ -4,6 +4,7 @@
 
 #include "core/common/atomicfile.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -124,7 +125,12 @@ Result<SourceProfile> SourceProfile::load(const QString& nameOrFile)
         Result<QByteArray> json = readWholeFile(nameOrFile);
         if (!json.ok())
             return Error{ErrorCode::InputUnusable, json.error().message, json.error().detail, {}};
-        return fromJson(*json, nameOrFile);
+        Result<SourceProfile> profile = fromJson(*json, nameOrFile);
+        if (profile.ok()) { // an edited profile is another one: files read with it are read anew
+            const QByteArray hash = QCryptographicHash::hash(*json, QCryptographicHash::Sha256).toHex().left(12);
+            profile->name = QStringLiteral("%1@%2").arg(profile->name, QString::fromLatin1(hash));
+        }
+        return profile;
     }
     for (SourceProfile& profile : shipped()) {
         if (profile.name == nameOrFile)

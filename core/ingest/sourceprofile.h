@@ -27,7 +27,7 @@ inline constexpr size_t kColumnRoles = 8;
 /// services. Read from JSON; the shipped ones are online-retail-ii, online-retail-i and generic.
 struct SourceProfile
 {
-    QString name;
+    QString name; ///< of one read from a file with a digest of its content behind an @
     std::array<QStringList, kColumnRoles> columnNames; ///< by role: accepted header names, the preferred one first
     std::optional<DateOrder> dateOrder; ///< empty: found out from the first lines
     std::string cancellationPrefix; ///< invoices that start so (any case) are cancellations; empty: no such rule

@@ -113,10 +113,10 @@ void BatchRun::train()
     const TrainingReport training =
         orThrow(trainModel(m_session->connection(), m_coverage, m_dates, m_options.settings, m_progress));
     m_model = training.model;
-    m_report.training = training;
     const model::ArtifactStore store = artifacts();
     orThrow(registerModel(m_session->connection(), m_options.dryRun ? nullptr : &store, training,
                           trainingFingerprint(m_coverage, m_dates, m_options.settings)));
+    m_report.training = training;
 }
 
 void BatchRun::chooseModel()
@@ -140,6 +140,11 @@ void BatchRun::chooseModel()
         }
     }
     Result<model::TrainedModel> stored = artifacts().load(champion.modelId);
+    if (!stored.ok() && m_options.train == TrainMode::Auto) {
+        qCWarning(lcChurnlens, "%s A new model is trained.", qPrintable(stored.error().message));
+        train();
+        return;
+    }
     if (!stored.ok()) {
         Error error = stored.error();
         error.message += QStringLiteral(" Or run with --train always, which makes a new model.");

@@ -48,14 +48,28 @@ Parameter timeOrNull(qint64 micros, bool known)
     return known ? Parameter(isoTime(micros).toLatin1()) : std::nullopt;
 }
 
+Result<std::vector<QByteArray>> hashesOf(const QStringList& files)
+{
+    std::vector<QByteArray> hashes;
+    for (const QString& file : files) {
+        Result<QByteArray> sha = ingest::fileSha256(file);
+        if (!sha.ok())
+            return sha.error();
+        hashes.push_back(std::move(sha).value());
+    }
+    return hashes;
+}
+
 /// One file on its way into the warehouse, inside the caller's transaction.
 class FileLoad
 {
 public:
-    FileLoad(Connection& connection, const QString& path, const ingest::ReaderOptions& options,
+    /// following: the files that the same command loads after this one.
+    FileLoad(Connection& connection, const QString& path, QStringList following, const ingest::ReaderOptions& options,
              const Progress& progress)
         : m_connection(connection)
         , m_path(path)
+        , m_following(std::move(following))
         , m_options(options)
         , m_progress(progress)
         , m_writer(connection)
@@ -75,6 +89,7 @@ private:
 
     Connection& m_connection;
     QString m_path;
+    QStringList m_following;
     const ingest::ReaderOptions& m_options;
     const Progress& m_progress;
     TransactionWriter m_writer;
@@ -90,9 +105,13 @@ Result<bool> FileLoad::isUnchanged(bool firstLoad)
     const Result<QByteArray> sha = ingest::fileSha256(m_path);
     if (!sha.ok())
         return sha.error();
+    const Result<std::vector<QByteArray>> following = hashesOf(m_following);
+    if (!following.ok())
+        return following.error();
     const QByteArray profile = m_options.profile ? m_options.profile->name.toUtf8() : QByteArray("");
-    const Result<QueryResult> known = m_connection.query(sqlText("queries/select_load_by_sha256"),
-                                                         {*sha, profile, boolean(m_options.keepDuplicates)});
+    const Result<QueryResult> known =
+        m_connection.query(sqlText("queries/select_load_by_sha256"),
+                           {*sha, profile, boolean(m_options.keepDuplicates), warehouse::arrayLiteral(*following)});
     if (!known.ok())
         return known.error();
     return known->rows() > 0;
@@ -157,6 +176,12 @@ Result<void> FileLoad::replaceEarlier(bool firstLoad)
     if (!deleted.ok())
         return deleted.error();
     m_replaced = deleted->affectedRows();
+    if (m_replaced == 0)
+        return {};
+    const Result<QueryResult> updated =
+        m_connection.query(sqlText("queries/update_load_last_lines"), {number(m_loadId)});
+    if (!updated.ok())
+        return updated.error();
     return {};
 }
 
@@ -297,8 +322,8 @@ Result<LoadReport> loadFiles(Connection& connection, const QStringList& files, c
     Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(connection);
     if (!transaction.ok())
         return transaction.error();
-    for (const QString& file : files) {
-        FileLoad load(connection, file, options, progress);
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        FileLoad load(connection, files[i], files.mid(i + 1), options, progress);
         if (const Result<void> loaded = load.run(report); !loaded.ok())
             return loaded.error();
     }

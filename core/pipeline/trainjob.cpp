@@ -220,7 +220,7 @@ Result<void> registerModel(Connection& connection, const model::ArtifactStore* s
             return saved;
     }
     Result<void> committed = (*transaction)->commit();
-    if (!committed.ok() && store)
+    if (!committed.ok() && store && !committed.error().sqlState.isEmpty()) // a lost server may have committed
         QDir(store->folder(model.modelId)).removeRecursively(); // no registry row points at it
     return committed;
 }

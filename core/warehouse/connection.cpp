@@ -41,10 +41,22 @@ Diagnosis diagnose(const QString& state)
         || state.startsWith(QStringLiteral("58")))
         return {ErrorCode::DatabaseUnavailable,
                 QStringLiteral("The connection to the database was lost; nothing half-done was kept, run again")};
+    if (state == QStringLiteral("25006"))
+        return {ErrorCode::DatabaseUnavailable, QStringLiteral("The database is read-only; use its primary server")};
     if (state == QStringLiteral("42501"))
         return {ErrorCode::DatabaseUnavailable,
                 QStringLiteral("The database user lacks a right; grant it or use another user")};
     return {ErrorCode::Internal, QStringLiteral("The database refused a statement")};
+}
+
+/// Whether libpq can read it; a plain database name and nothing at all are fine.
+bool isConninfo(const QByteArray& info)
+{
+    if (!info.contains('=') && !info.startsWith("postgres://") && !info.startsWith("postgresql://"))
+        return true;
+    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> parsed(
+        PQconninfoParse(info.constData(), nullptr), PQconninfoFree);
+    return parsed != nullptr;
 }
 
 } // namespace
@@ -69,6 +81,11 @@ Connection::~Connection()
 Result<std::unique_ptr<Connection>> Connection::open(const QString& conninfo, std::stop_token stop)
 {
     const QByteArray info = conninfo.toUtf8();
+    if (!isConninfo(info)) // libpq's own words may quote a piece of the password
+        return unavailable(
+            QStringLiteral("The database address is not valid. Check --database: quote values that hold blanks, and "
+                           "percent-encode the special characters of a password in a URI."),
+            {});
     const char* const keywords[] = {"connect_timeout", "fallback_application_name", "dbname", "client_encoding",
                                     nullptr};
     const char* const values[] = {"10", "churnlens", info.constData(), "UTF8", nullptr};
@@ -83,6 +100,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& conninfo, st
         return unavailable(QStringLiteral("The database server has version %1; version 14 or newer is needed.")
                                .arg(QString::fromLatin1(PQparameterStatus(raw, "server_version"))),
                            {});
+    // Results are read as text: the server's or the user's own settings must not change their form.
+    if (const Result<void> set = connection->execute("SET datestyle = 'ISO, YMD'; SET extra_float_digits = 1");
+        !set.ok())
+        return set.error();
     return connection;
 }
 

@@ -99,6 +99,15 @@ private Q_SLOTS:
     {
         const QString demo = parse(QStringLiteral("--demo --rows 5000"))->batch.database.dataDir;
         QVERIFY2(demo.endsWith(QStringLiteral("/churnlens/demo-5000")), qPrintable(demo));
+        qputenv("CHURNLENS_DATABASE", "dbname=real");
+        qputenv("PGHOST", "real");
+        const pipeline::DatabaseChoice choice = parse(QStringLiteral("--demo"))->batch.database;
+        QVERIFY(choice.conninfo.isEmpty() && !choice.useEnvironment);
+        QCOMPARE(parse(QStringLiteral("--demo --database dbname=mine"))->batch.database.conninfo,
+                 QStringLiteral("dbname=mine"));
+        QVERIFY(parse(QStringLiteral("--demo real.csv")).error().code == ErrorCode::Usage);
+        qunsetenv("CHURNLENS_DATABASE");
+        qunsetenv("PGHOST");
         QVERIFY(demo.startsWith(parse(QStringLiteral("--batch"))->batch.database.dataDir));
         QVERIFY(QDir::isAbsolutePath(parse(QStringLiteral("--batch --data-dir here"))->batch.database.dataDir));
     }

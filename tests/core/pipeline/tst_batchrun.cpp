@@ -211,10 +211,15 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.resize(file.size() / 2));
         file.close();
-        const BatchReport second = runBatch(options({}), {});
+        BatchOptions never = options({});
+        never.train = TrainMode::Never;
+        const BatchReport second = runBatch(never, {});
         QVERIFY(second.error.has_value());
         QVERIFY2(second.error->message.contains(QStringLiteral("model.json")), qPrintable(second.error->message));
         QCOMPARE(scalar("SELECT run_id FROM ml.published_run").toLongLong(), first.scoring->runId);
+        const BatchReport third = runBatch(options({}), {}); // auto makes a new one
+        QVERIFY(!third.error);
+        QVERIFY(third.championId != first.championId);
     }
 };
 

@@ -137,6 +137,32 @@ private Q_SLOTS:
         QVERIFY(report.ok());
         QCOMPARE(scalar("SELECT count(*) FROM warehouse.transaction_line WHERE invoice_no = '2'"), QStringLiteral("1"));
         QCOMPARE(scalar("SELECT count(*) FROM warehouse.load"), QStringLiteral("2"));
+        const Result<LoadReport> again = loadFiles(*m_connection, files, {}, {});
+        QVERIFY(again.ok());
+        QCOMPARE(again->unchangedFiles, 2); // though the second had replaced lines of the first
+    }
+
+    void aCorrectedFileMovesTheEndBack()
+    {
+        QVERIFY(load(kHeader + "1,A,x,2,2011-12-09 10:00:00,1.5,77,France\n").ok());
+        QVERIFY(load(kHeader + "1,A,x,2,2011-09-12 10:00:00,1.5,77,France\n").ok());
+        QCOMPARE(scalar("SELECT max(last_line) FROM warehouse.load"), QStringLiteral("2011-09-12 10:00:00"));
+    }
+
+    void anEditedProfileReadsAnew()
+    {
+        QVERIFY(load(kFirst).ok());
+        QByteArray json(
+            "{\"schema\":\"churnlens.profile/1\",\"name\":\"online-retail-ii\",\"columns\":{\"invoice\":[\"Invoice\"],"
+            "\"stock_code\":[\"StockCode\"],\"quantity\":[\"Quantity\"],\"invoiced_at\":[\"InvoiceDate\"],"
+            "\"unit_price\":[\"Price\"],\"customer_id\":[\"Customer ID\"]},\"service_codes\":[\"A\"]}");
+        ingest::ReaderOptions options;
+        options.profile = *ingest::SourceProfile::load(m_files.write(QStringLiteral("p.json"), json));
+        const Result<LoadReport> report =
+            loadFiles(*m_connection, {m_files.path(QStringLiteral("a.csv"))}, options, {});
+        QVERIFY(report.ok());
+        QCOMPARE(report->unchangedFiles, 0);
+        QCOMPARE(scalar("SELECT count(*) FROM warehouse.transaction_line WHERE line_kind = 's'"), QStringLiteral("4"));
     }
 
     void aBadFileKeepsAllOut_data()

@@ -39,6 +39,7 @@ private Q_SLOTS:
         QTest::newRow("no server") << "host=/nowhere dbname=x password=hunter2";
         QTest::newRow("refused port") << "postgresql://u:hunter2@127.0.0.1:1/x";
         QTest::newRow("nonsense") << "host=/tmp nonsense=hunter2";
+        QTest::newRow("blank in the password") << "host=/tmp password=my hunter2";
     }
     void namesWhatIsWrong()
     {
@@ -49,6 +50,14 @@ private Q_SLOTS:
         QVERIFY(connection.error().message.contains(QStringLiteral("Check --database")));
         QVERIFY2(!QString(connection.error().message + connection.error().detail).contains(QStringLiteral("hunter2")),
                  qPrintable(connection.error().message + connection.error().detail));
+    }
+
+    void readsDatesWhateverTheServersStyle()
+    {
+        const auto connection = m_database.fresh(QStringLiteral("g"), false);
+        QVERIFY(connection->execute("ALTER DATABASE g SET datestyle = 'German'").ok());
+        QCOMPARE(tests::scalar(*m_database.connect(QStringLiteral("g")), "SELECT date '2011-12-10'"),
+                 QStringLiteral("2011-12-10"));
     }
 
     void unknownDatabase()
