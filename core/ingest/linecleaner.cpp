@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/linecleaner.h"
 
-#include "core/ingest/textencoding.h"
+#include "core/ingest/bytes/textencoding.h"
 
 #include <QByteArrayView>
 
@@ -79,7 +79,7 @@ bool LineCleaner::isCancellation(const TransactionLine& line) const
     return m_profile.negativeQuantityCancels && line.quantity < 0;
 }
 
-std::optional<RejectReason> LineCleaner::readValues(const CsvRecord& record, TransactionLine& line) const
+std::optional<RejectReason> LineCleaner::readValues(const Record& record, TransactionLine& line) const
 {
     const auto field = [&](ColumnRole role) { return record.fields[static_cast<size_t>(m_mapping[role])]; };
     const Parsed<qint64> at = parseTimestamp(field(ColumnRole::InvoicedAt), m_order, m_latest);
@@ -97,7 +97,7 @@ std::optional<RejectReason> LineCleaner::readValues(const CsvRecord& record, Tra
     return std::nullopt;
 }
 
-std::optional<RejectReason> LineCleaner::readTexts(const CsvRecord& record, TransactionLine& line)
+std::optional<RejectReason> LineCleaner::readTexts(const Record& record, TransactionLine& line)
 {
     const auto field = [&](ColumnRole role) {
         const int index = m_mapping[role];
@@ -135,7 +135,7 @@ void LineCleaner::recodeTexts(TransactionLine& line)
     }
 }
 
-std::optional<RejectReason> LineCleaner::clean(const CsvRecord& record, TransactionLine& line)
+std::optional<RejectReason> LineCleaner::clean(const Record& record, TransactionLine& line)
 {
     if (record.fields.size() != m_columnCount)
         return RejectReason::FieldCount;

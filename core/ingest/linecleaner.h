@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ingest/csvreader.h"
+#include "core/ingest/table/csvreader.h"
 #include "core/ingest/rejection.h"
-#include "core/ingest/sourceprofile.h"
+#include "core/ingest/profile/sourceprofile.h"
 #include "core/ingest/transactionline.h"
 
 #include <optional>
@@ -22,11 +22,11 @@ public:
 
     /// Fills the line from the record (its texts point into the record or into this cleaner, until the next call),
     /// or says why the record is rejected. Text that is not UTF-8 is taken as Windows-1252.
-    std::optional<RejectReason> clean(const CsvRecord& record, TransactionLine& line);
+    std::optional<RejectReason> clean(const Record& record, TransactionLine& line);
 
 private:
-    std::optional<RejectReason> readValues(const CsvRecord& record, TransactionLine& line) const;
-    std::optional<RejectReason> readTexts(const CsvRecord& record, TransactionLine& line);
+    std::optional<RejectReason> readValues(const Record& record, TransactionLine& line) const;
+    std::optional<RejectReason> readTexts(const Record& record, TransactionLine& line);
     void recodeTexts(TransactionLine& line);
     [[nodiscard]] bool isServiceCode(std::string_view code) const;
     [[nodiscard]] bool isCancellation(const TransactionLine& line) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/rejection.h"
 
-#include "core/ingest/textencoding.h"
+#include "core/ingest/bytes/textencoding.h"
 
 #include <algorithm>
 #include <numeric>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/transactionreader.h"
 
-#include "core/ingest/filekind.h"
-#include "core/ingest/readahead.h"
+#include "core/ingest/bytes/filekind.h"
+#include "core/ingest/bytes/readahead.h"
 
 #include <QDateTime>
 
@@ -47,7 +47,7 @@ private:
     std::string_view m_left;
 };
 
-QStringList headerNames(const CsvRecord& record)
+QStringList headerNames(const Record& record)
 {
     QStringList names;
     for (const std::string_view field : record.fields)
@@ -90,7 +90,7 @@ Result<char> TransactionReader::detectDelimiter()
         SampleSource source(*sample);
         CsvReader csv(source, m_path);
         csv.setDelimiter(candidate);
-        CsvRecord header;
+        Record header;
         const Result<bool> got = csv.next(header);
         if (got.ok() && *got && header.fields.size() > mostFields) {
             mostFields = header.fields.size();
@@ -109,7 +109,7 @@ Result<DateOrder> TransactionReader::detectDateOrder(char delimiter, int dateCol
     SampleSource source(*sample);
     CsvReader csv(source, m_path);
     csv.setDelimiter(delimiter);
-    CsvRecord record;
+    Record record;
     bool ambiguous = false;
     while (true) {
         const Result<bool> got = csv.next(record);

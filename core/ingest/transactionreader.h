@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ingest/csvreader.h"
+#include "core/ingest/table/csvreader.h"
 #include "core/ingest/duplicatefilter.h"
 #include "core/ingest/linecleaner.h"
 #include "core/ingest/rejection.h"
@@ -65,7 +65,7 @@ private:
     QString m_path;
     std::unique_ptr<ByteSource> m_source;
     CsvReader m_csv;
-    CsvRecord m_record;
+    Record m_record;
     SourceProfile m_profile;
     std::unique_ptr<LineCleaner> m_cleaner;
     DuplicateFilter m_seen;

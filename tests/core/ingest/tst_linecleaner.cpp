@@ -22,9 +22,9 @@ LineCleaner retailCleaner()
 }
 
 /// The record holds views: the fields must outlive it.
-CsvRecord recordOf(const QList<QByteArray>& fields)
+Record recordOf(const QList<QByteArray>& fields)
 {
-    CsvRecord record;
+    Record record;
     for (const QByteArray& field : fields)
         record.fields.emplace_back(field.constData(), static_cast<size_t>(field.size()));
     record.raw = record.fields.empty() ? std::string_view{} : record.fields.front();
@@ -132,7 +132,7 @@ private Q_SLOTS:
         LineCleaner cleaner = retailCleaner();
         TransactionLine line;
         const QList<QByteArray> fields{"1", "85048", "THING", "1", "2009-12-01 07:45:00", "1.00", "13085", "France"};
-        CsvRecord record = recordOf(fields);
+        Record record = recordOf(fields);
         const QByteArray raw("1,85048,TH\0NG", 13);
         record.raw = {raw.constData(), static_cast<size_t>(raw.size())};
         QVERIFY(cleaner.clean(record, line) == RejectReason::NulByte);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         TransactionLine line;
         const QList<QByteArray> fields{"1",    "85048", "CAF\xC9 \x80 5", "1", "2009-12-01 07:45:00",
                                        "1.00", "13085", "France"};
-        CsvRecord record = recordOf(fields);
+        Record record = recordOf(fields);
         record.raw = record.fields[2];
         QVERIFY(!cleaner.clean(record, line).has_value());
         QCOMPARE(QString::fromUtf8(line.description.data(), static_cast<qsizetype>(line.description.size())),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ingest/bytesource.h"
+#include "core/ingest/bytes/bytesource.h"
 
 #include <zlib.h>
 

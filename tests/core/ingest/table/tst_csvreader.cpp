@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/csvreader.h"
+#include "core/ingest/table/csvreader.h"
 
 #include <QTest>
 
@@ -44,7 +44,7 @@ QString readAll(const QByteArray& text, size_t piece, char delimiter = ',')
     CsvReader reader(source, QStringLiteral("t.csv"));
     reader.setDelimiter(delimiter);
     QStringList out;
-    CsvRecord record;
+    Record record;
     while (true) {
         const Result<bool> got = reader.next(record);
         if (!got.ok())
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const QByteArray longField(3'000'000, 'x');
         PieceSource source("h\n\"" + longField + "\",b\nc,d\n", 65'536);
         CsvReader reader(source, QStringLiteral("t.csv"));
-        CsvRecord record;
+        Record record;
         QVERIFY(*reader.next(record));
         QVERIFY(*reader.next(record));
         QCOMPARE(record.fields[0].size(), size_t{3'000'000});
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const Result<std::string_view> start = reader.peek(6);
         QVERIFY(start.ok());
         QCOMPARE(QByteArray(start->data(), static_cast<qsizetype>(start->size())), QByteArray("a,b\nc,"));
-        CsvRecord record;
+        Record record;
         QVERIFY(*reader.next(record));
         QCOMPARE(record.lineNumber, 1);
         QVERIFY(record.raw == "a,b");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/csvreader.h"
+#include "core/ingest/table/csvreader.h"
 
 #include <algorithm>
 #include <cstring>
@@ -156,7 +156,7 @@ CsvReader::Scan CsvReader::scanRecord()
     return Scan::Complete;
 }
 
-void CsvReader::emitRecord(CsvRecord& record)
+void CsvReader::emitRecord(Record& record)
 {
     const char* const base = m_buffer.data() + m_begin;
     record.raw = {base, m_recordEnd - m_begin};
@@ -190,7 +190,7 @@ Error CsvReader::unclosedQuote() const
             {}};
 }
 
-Result<bool> CsvReader::next(CsvRecord& record)
+Result<bool> CsvReader::next(Record& record)
 {
     while (true) {
         skipByteOrderMark();

@@ -2,27 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ingest/bytesource.h"
+#include "core/ingest/bytes/bytesource.h"
+#include "core/ingest/table/recordsource.h"
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace churnlens::ingest {
-
-/// One record of a delimited text; the views live until the next call of CsvReader::next().
-struct CsvRecord
-{
-    std::vector<std::string_view> fields; ///< unquoted and unescaped
-    std::string_view raw; ///< the record's bytes as they stand in the file, without the line end
-    qint64 lineNumber = 0; ///< of its first line, 1-based
-};
 
 /// Streaming reader of delimited text after RFC 4180: quoted fields with doubled quotes, delimiters and line ends
 /// inside; CRLF, LF or CR as line ends; a UTF-8 byte order mark is skipped, blank lines are passed over. A quote inside
 /// an unquoted field is an ordinary character. Memory: one buffer, which grows only for a record longer than it (limit
 /// kMaxRecordBytes).
-class CsvReader
+class CsvReader : public RecordSource
 {
 public:
     static constexpr size_t kMaxRecordBytes = 16 * 1024 * 1024;
@@ -36,7 +27,8 @@ public:
     Result<std::string_view> peek(size_t count);
     /// Reads the next record; false at the end. Errors: InputUnusable (unclosed quote, overlong record, unreadable
     /// file).
-    Result<bool> next(CsvRecord& record);
+    Result<bool> next(Record& record) override;
+    [[nodiscard]] double fractionRead() const override { return m_source.fractionRead(); }
 
 private:
     struct Field
@@ -51,7 +43,7 @@ private:
     Scan scanQuoted(size_t& at);
     Result<bool> fill();
     void skipByteOrderMark();
-    void emitRecord(CsvRecord& record);
+    void emitRecord(Record& record);
     [[nodiscard]] Error unclosedQuote() const;
 
     ByteSource& m_source;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/bytesource.h"
+#include "core/ingest/bytes/bytesource.h"
 
-#include "core/ingest/filekind.h"
-#include "core/ingest/gzipsource.h"
+#include "core/ingest/bytes/filekind.h"
+#include "core/ingest/bytes/gzipsource.h"
 
 #include <QFileInfo>
 

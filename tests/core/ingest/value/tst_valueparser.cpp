@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/valueparser.h"
+#include "core/ingest/value/valueparser.h"
 
 #include <QTest>
 

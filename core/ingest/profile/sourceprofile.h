@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/common/result.h"
-#include "core/ingest/valueparser.h"
+#include "core/ingest/value/valueparser.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/textencoding.h"
+#include "core/ingest/bytes/textencoding.h"
 
 #include <QString>
 
