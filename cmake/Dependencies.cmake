@@ -17,6 +17,16 @@ if(NOT TARGET XlsxWriter::XlsxWriter)
         IMPORTED_LOCATION "${XLSXWRITER_LIBRARY}"
         INTERFACE_INCLUDE_DIRECTORIES "${XLSXWRITER_INCLUDE_DIR}")
 endif()
+find_package(EXPAT REQUIRED)
+# Not through libzip-config.cmake: Debian's names programs of the package libzip-tools and fails without them.
+find_path(ZIP_INCLUDE_DIR zip.h REQUIRED)
+find_library(ZIP_LIBRARY zip REQUIRED)
+if(NOT TARGET Zip::Zip)
+    add_library(Zip::Zip UNKNOWN IMPORTED)
+    set_target_properties(Zip::Zip PROPERTIES
+        IMPORTED_LOCATION "${ZIP_LIBRARY}"
+        INTERFACE_INCLUDE_DIRECTORIES "${ZIP_INCLUDE_DIR}")
+endif()
 if(CHURNLENS_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()

@@ -7,6 +7,7 @@
 readonly CHURNLENS_PACKAGES=(
     g++ cmake ninja-build
     qt6-base-dev libeigen3-dev libpq-dev zlib1g-dev libssl-dev libxxhash-dev libxlsxwriter-dev
+    libzip-dev libexpat1-dev
     postgresql
 )
 

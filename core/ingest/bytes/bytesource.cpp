@@ -3,7 +3,6 @@
 #include "core/ingest/bytes/bytesource.h"
 
 #include "core/ingest/bytes/filekind.h"
-#include "core/ingest/bytes/gzipsource.h"
 
 #include <QFileInfo>
 
@@ -15,6 +14,8 @@ namespace churnlens::ingest {
 
 namespace {
 
+constexpr size_t kHashBytes = 1024 * 1024;
+
 Error unreadable(const QString& path, const QString& reason)
 {
     return {ErrorCode::InputUnusable, QStringLiteral("Cannot read %1: %2.").arg(path, reason), path, {}};
@@ -24,14 +25,7 @@ Error unreadable(const QString& path, const QString& reason)
 
 FileSource::FileSource(const QString& path)
     : m_file(path)
-    , m_hash(EVP_MD_CTX_new())
 {
-    EVP_DigestInit_ex(m_hash, EVP_sha256(), nullptr);
-}
-
-FileSource::~FileSource()
-{
-    EVP_MD_CTX_free(m_hash);
 }
 
 Result<std::unique_ptr<FileSource>> FileSource::open(const QString& path)
@@ -55,7 +49,6 @@ Result<size_t> FileSource::read(std::span<char> buffer)
     const qint64 got = m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
     if (got < 0)
         return unreadable(m_file.fileName(), m_file.errorString());
-    EVP_DigestUpdate(m_hash, buffer.data(), static_cast<size_t>(got));
     m_read += got;
     return static_cast<size_t>(got);
 }
@@ -65,50 +58,45 @@ double FileSource::fractionRead() const
     return m_size > 0 ? static_cast<double>(m_read) / static_cast<double>(m_size) : 1.0;
 }
 
-QByteArray FileSource::sha256() const
+Result<QByteArray> fileStart(const QString& path)
 {
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> copy(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    if (EVP_MD_CTX_copy_ex(copy.get(), m_hash) != 1 || EVP_DigestFinal_ex(copy.get(), digest, &size) != 1)
-        return {};
-    return QByteArray(reinterpret_cast<const char*>(digest), static_cast<int>(size)).toHex();
-}
-
-Result<std::unique_ptr<ByteSource>> openTextSource(const QString& path)
-{
-    Result<std::unique_ptr<FileSource>> file = FileSource::open(path);
+    const Result<std::unique_ptr<FileSource>> file = FileSource::open(path);
     if (!file.ok())
         return file.error();
-    QFile head(path);
-    if (!head.open(QIODevice::ReadOnly))
-        return unreadable(path, head.errorString());
-    const QByteArray start = head.read(kSniffBytes);
-    if (start.isEmpty())
+    QByteArray start(kSniffBytes, '\0');
+    const Result<size_t> got = (*file)->read({start.data(), static_cast<size_t>(start.size())});
+    if (!got.ok())
+        return got.error();
+    if (*got == 0)
         return Error{ErrorCode::InputUnusable,
                      QStringLiteral("%1 is empty. Export it again from the shop system.").arg(path),
                      path,
                      {}};
-    if (isGzip(start))
-        return std::unique_ptr<ByteSource>(std::make_unique<GzipSource>(std::move(file).value(), path));
-    if (const QString kind = refusedKind(start); !kind.isEmpty())
-        return notATextTable(path, kind);
-    return std::unique_ptr<ByteSource>(std::move(file).value());
+    start.truncate(static_cast<qsizetype>(*got));
+    return start;
 }
 
 Result<QByteArray> fileSha256(const QString& path)
 {
-    Result<std::unique_ptr<FileSource>> file = FileSource::open(path);
+    const Result<std::unique_ptr<FileSource>> file = FileSource::open(path);
     if (!file.ok())
         return file.error();
-    std::vector<char> buffer(1 << 20);
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> hash(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    EVP_DigestInit_ex(hash.get(), EVP_sha256(), nullptr);
+    std::vector<char> buffer(kHashBytes);
     while (true) {
-        const Result<size_t> got = file.value()->read(buffer);
+        const Result<size_t> got = (*file)->read(buffer);
         if (!got.ok())
             return got.error();
         if (*got == 0)
-            return file.value()->sha256();
+            break;
+        EVP_DigestUpdate(hash.get(), buffer.data(), *got);
     }
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    if (EVP_DigestFinal_ex(hash.get(), digest, &size) != 1)
+        return unreadable(path, QStringLiteral("SHA-256 is not available in this system's OpenSSL"));
+    return QByteArray(reinterpret_cast<const char*>(digest), static_cast<qsizetype>(size)).toHex();
 }
 
 } // namespace churnlens::ingest

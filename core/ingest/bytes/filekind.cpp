@@ -2,69 +2,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/bytes/filekind.h"
 
-#include <array>
+#include <vector>
 
 namespace churnlens::ingest {
 
 namespace {
 
+using Form = FileKind::Form;
+
+const QString& exportAsCsv()
+{
+    static const QString advice = QStringLiteral("Export the transactions as CSV (UTF-8) or .xlsx and load that.");
+    return advice;
+}
+
+const QString& unpackFirst()
+{
+    static const QString advice = QStringLiteral("Unpack it, or pack the file as .zip or .gz.");
+    return advice;
+}
+
 struct Magic
 {
+    qsizetype offset;
     QByteArray bytes;
-    QString kind;
+    FileKind kind;
 };
 
-const std::array<Magic, 12>& knownMagics()
+const std::vector<Magic>& knownMagics()
 {
-    static const std::array<Magic, 12> magics{{
-        {QByteArrayLiteral("\x89PNG"), QStringLiteral("a PNG image")},
-        {QByteArrayLiteral("\xFF\xD8\xFF"), QStringLiteral("a JPEG image")},
-        {QByteArrayLiteral("GIF8"), QStringLiteral("a GIF image")},
-        {QByteArrayLiteral("%PDF"), QStringLiteral("a PDF document")},
-        {QByteArrayLiteral("PK\x03\x04"), QStringLiteral("a zip archive or Excel workbook")},
-        {QByteArrayLiteral("\xD0\xCF\x11\xE0"), QStringLiteral("an old Office document (.xls)")},
-        {QByteArrayLiteral("PAR1"), QStringLiteral("a Parquet file")},
-        {QByteArrayLiteral("SQLite format 3"), QStringLiteral("an SQLite database")},
-        {QByteArrayLiteral("\x7F"
+    const auto refused = [](const char* name, const QString& advice, bool data) {
+        return FileKind{Form::Refused, QString::fromLatin1(name), advice, data};
+    };
+    static const std::vector<Magic> magics{
+        {0, QByteArrayLiteral("\x1F\x8B"), {Form::Gzip, {}, {}, true}},
+        {0, QByteArrayLiteral("PK\x03\x04"), {Form::Zip, {}, {}, true}},
+        {0, QByteArrayLiteral("PK\x05\x06"), refused("an empty zip archive", exportAsCsv(), true)},
+        {0, QByteArrayLiteral("\xD0\xCF\x11\xE0"),
+         refused("an old Office document (.xls), or a workbook with a password",
+                 QStringLiteral("Save it in a spreadsheet as .xlsx without a password, or as CSV (UTF-8), and load "
+                                "that."),
+                 true)},
+        {0, QByteArrayLiteral("PAR1"),
+         refused("a Parquet file",
+                 QStringLiteral("Export it as CSV, for instance with DuckDB: COPY (FROM "
+                                "'sales.parquet') TO 'sales.csv'."),
+                 true)},
+        {0, QByteArrayLiteral("version https://git-lfs"),
+         refused("a git-LFS pointer and not the file itself", QStringLiteral("Fetch the file with git lfs pull."),
+                 true)},
+        {0, QByteArrayLiteral("SQLite format 3"), refused("an SQLite database", exportAsCsv(), true)},
+        {0, QByteArrayLiteral("ARROW1"), refused("an Arrow file", exportAsCsv(), true)},
+        {0, QByteArrayLiteral("\x89PNG"), refused("a PNG image", exportAsCsv(), false)},
+        {0, QByteArrayLiteral("\xFF\xD8\xFF"), refused("a JPEG image", exportAsCsv(), false)},
+        {0, QByteArrayLiteral("GIF8"), refused("a GIF image", exportAsCsv(), false)},
+        {0, QByteArrayLiteral("RIFF"), refused("a media file", exportAsCsv(), false)},
+        {0, QByteArrayLiteral("%PDF"), refused("a PDF document", exportAsCsv(), false)},
+        {0,
+         QByteArrayLiteral("\x7F"
                            "ELF"),
-         QStringLiteral("a program")},
-        {QByteArrayLiteral("BZh"), QStringLiteral("a bzip2 archive")},
-        {QByteArrayLiteral("\xFD"
+         refused("a program", exportAsCsv(), false)},
+        {0, QByteArrayLiteral("BZh"), refused("a bzip2 archive", unpackFirst(), true)},
+        {0,
+         QByteArrayLiteral("\xFD"
                            "7zXZ"),
-         QStringLiteral("an xz archive")},
-        {QByteArrayLiteral("version https://git-lfs"), QStringLiteral("a git-LFS pointer")},
-    }};
+         refused("an xz archive", unpackFirst(), true)},
+        {0, QByteArrayLiteral("\x28\xB5\x2F\xFD"), refused("a Zstandard archive", unpackFirst(), true)},
+        {0, QByteArrayLiteral("7z\xBC\xAF\x27\x1C"), refused("a 7-Zip archive", unpackFirst(), true)},
+        {0, QByteArrayLiteral("Rar!"), refused("a RAR archive", unpackFirst(), true)},
+        {257, QByteArrayLiteral("ustar"), refused("a tar archive", unpackFirst(), true)},
+        {0, QByteArray("\xFF\xFE\0\0", 4), refused("text in UTF-32", exportAsCsv(), true)},
+        {0, QByteArray("\0\0\xFE\xFF", 4), refused("text in UTF-32", exportAsCsv(), true)},
+    };
     return magics;
+}
+
+/// True when the text begins with { or [{ as JSON has them, white space or not.
+bool looksLikeJson(const QByteArray& text)
+{
+    const char open = text.isEmpty() ? '\0' : text.front();
+    const QByteArray rest = text.mid(1).trimmed();
+    if (open == '{')
+        return rest.startsWith('"') || rest.startsWith('}') || rest.isEmpty();
+    return open == '[' && (rest.startsWith('{') || rest.startsWith('['));
+}
+
+/// Markup and notations that are text, and yet no table.
+FileKind textKind(const QByteArray& start)
+{
+    const QByteArray text = start.trimmed().toLower();
+    for (const char* tag : {"<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<div", "<!--"}) {
+        if (text.startsWith(tag))
+            return {Form::Refused, QStringLiteral("an HTML page"),
+                    QStringLiteral("If it came as a download, sign in to the shop system and export again; if it shows "
+                                   "a table, open it in a spreadsheet and save it as .xlsx or CSV."),
+                    true};
+    }
+    if (text.startsWith("<?xml") || text.startsWith("<!doctype"))
+        return {Form::Refused, QStringLiteral("an XML document"), exportAsCsv(), true};
+    if (looksLikeJson(text))
+        return {Form::Refused, QStringLiteral("a JSON document"), exportAsCsv(), true};
+    return {};
 }
 
 } // namespace
 
-bool isGzip(const QByteArray& start)
-{
-    return start.startsWith("\x1F\x8B");
-}
-
-QString refusedKind(const QByteArray& start)
+FileKind fileKind(const QByteArray& start)
 {
     for (const Magic& magic : knownMagics()) {
-        if (start.startsWith(magic.bytes))
+        if (start.mid(magic.offset, magic.bytes.size()) == magic.bytes)
             return magic.kind;
     }
-    const QByteArray text = start.trimmed().toLower();
-    if (text.startsWith("<!doctype") || text.startsWith("<html"))
-        return QStringLiteral("an HTML page");
-    if (text.startsWith("<?xml"))
-        return QStringLiteral("an XML document");
-    if (start.contains('\0'))
-        return QStringLiteral("binary data or UTF-16 text");
-    return {};
+    const QByteArray mark("\xEF\xBB\xBF");
+    return textKind(start.startsWith(mark) ? start.mid(mark.size()) : start);
 }
 
-Error notATextTable(const QString& path, const QString& kind)
+Error refusedFile(const QString& path, const FileKind& kind)
 {
     return {ErrorCode::InputUnusable,
-            QStringLiteral("%1 is %2, not a table of text. Export the transactions as CSV (UTF-8) and load that.")
-                .arg(path, kind),
+            QStringLiteral("%1 is %2, not a table of transactions. %3").arg(path, kind.name, kind.advice),
             path,
             {}};
 }

@@ -8,16 +8,27 @@
 
 namespace churnlens::ingest {
 
-/// How many first bytes the functions below want to see.
+/// How many first bytes fileKind() wants to see.
 inline constexpr int kSniffBytes = 512;
 
-/// True for the gzip magic bytes.
-[[nodiscard]] bool isGzip(const QByteArray& start);
+/// What a file is by its first bytes, whatever its name.
+struct FileKind
+{
+    enum class Form {
+        Text, ///< as far as the first bytes tell
+        Gzip,
+        Zip, ///< an archive, or a document made of one: a workbook
+        Refused, ///< no table that can be read
+    };
+    Form form = Form::Text;
+    QString name; ///< of a refused kind, with its article: "a PNG image"
+    QString advice; ///< what to do instead, as a sentence
+    bool mayHoldTransactions = false; ///< a refused kind that a shop's data may be in, so that it is not passed over
+};
 
-/// The name of a kind of file that is no text table ("a PNG image"), or empty when the bytes may be one.
-[[nodiscard]] QString refusedKind(const QByteArray& start);
+[[nodiscard]] FileKind fileKind(const QByteArray& start);
 
-/// The InputUnusable error for such a file, with what to do instead.
-[[nodiscard]] Error notATextTable(const QString& path, const QString& kind);
+/// The InputUnusable error for a refused kind.
+[[nodiscard]] Error refusedFile(const QString& path, const FileKind& kind);
 
 } // namespace churnlens::ingest

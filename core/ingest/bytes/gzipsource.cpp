@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/bytes/gzipsource.h"
 
+#include "core/ingest/bytes/expansionlimit.h"
+
 namespace churnlens::ingest {
 
 namespace {
@@ -39,18 +41,24 @@ Result<bool> GzipSource::refill()
         return got.error();
     m_stream.next_in = reinterpret_cast<Bytef*>(m_input.data());
     m_stream.avail_in = static_cast<uInt>(*got);
+    m_packedBytes += static_cast<qint64>(*got);
     return *got > 0;
 }
 
 Result<bool> GzipSource::beginNextMember()
 {
-    if (m_stream.avail_in == 0) {
+    while (m_stream.avail_in == 0 || *m_stream.next_in == 0) { // zeros pad a file to whole blocks
+        if (m_stream.avail_in > 0) {
+            ++m_stream.next_in;
+            --m_stream.avail_in;
+            continue;
+        }
         Result<bool> more = refill();
         if (!more.ok() || !*more)
             return more;
     }
-    if (*m_stream.next_in != 0x1F) // zero padding or other trailing bytes after the last member are no data
-        return false;
+    if (*m_stream.next_in != 0x1F)
+        return damaged(QStringLiteral("other data follow the compressed data, so a part may be missing"));
     inflateReset2(&m_stream, kGzipWindow);
     m_memberOpen = true;
     return true;
@@ -82,7 +90,12 @@ Result<size_t> GzipSource::read(std::span<char> buffer)
             return damaged(QStringLiteral("the compressed data are damaged (%1)")
                                .arg(QLatin1StringView(m_stream.msg ? m_stream.msg : "zlib error")));
     }
-    return buffer.size() - m_stream.avail_out;
+    const size_t count = buffer.size() - m_stream.avail_out;
+    m_unpackedBytes += static_cast<qint64>(count);
+    const Result<void> sane = checkExpansion(m_packedBytes - m_stream.avail_in, m_unpackedBytes, m_path);
+    if (!sane.ok())
+        return sane.error();
+    return count;
 }
 
 } // namespace churnlens::ingest

@@ -19,10 +19,9 @@ public:
     ~GzipSource() override;
     Q_DISABLE_COPY_MOVE(GzipSource)
 
-    /// Errors: InputUnusable when the data are damaged or end in the middle.
+    /// Errors: InputUnusable when the data are damaged, end in the middle, or expand beyond all measure.
     Result<size_t> read(std::span<char> buffer) override;
     [[nodiscard]] double fractionRead() const override { return m_packed->fractionRead(); }
-    [[nodiscard]] QByteArray sha256() const override { return m_packed->sha256(); }
 
 private:
     Result<bool> refill();
@@ -33,6 +32,8 @@ private:
     QString m_path;
     std::vector<char> m_input;
     z_stream m_stream{};
+    qint64 m_packedBytes = 0; ///< of the file, handed to zlib
+    qint64 m_unpackedBytes = 0;
     bool m_memberOpen = true;
     bool m_finished = false;
 };

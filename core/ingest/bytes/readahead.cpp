@@ -64,8 +64,6 @@ void ReadAhead::run(const std::stop_token& stop)
         if (!got.ok())
             block->error = got.error();
         more = block->used > 0;
-        if (!more)
-            block->sha256 = m_source->sha256();
         publish(std::move(*block));
     }
 }
@@ -100,7 +98,6 @@ Result<size_t> ReadAhead::read(std::span<char> buffer)
     m_fraction = m_current.fraction;
     if (m_current.used == 0) {
         m_ended = true;
-        m_sha256 = m_current.sha256;
         return size_t{0};
     }
     const size_t count = std::min(buffer.size(), m_current.used - m_current.taken);

@@ -12,8 +12,8 @@
 
 namespace churnlens::ingest {
 
-/// Reads, hashes and unpacks a source on a thread of its own, a few blocks ahead of the parser.
-/// read(), fractionRead() and sha256() belong to the consuming thread; memory is bounded by kBlocks blocks.
+/// Reads and unpacks a source on a thread of its own, a few blocks ahead of the parser.
+/// read() and fractionRead() belong to the consuming thread; memory is bounded by kBlocks blocks.
 class ReadAhead : public ByteSource
 {
 public:
@@ -23,7 +23,6 @@ public:
 
     Result<size_t> read(std::span<char> buffer) override;
     [[nodiscard]] double fractionRead() const override { return m_fraction; }
-    [[nodiscard]] QByteArray sha256() const override { return m_sha256; }
 
 private:
     struct Block
@@ -33,7 +32,6 @@ private:
         size_t taken = 0;
         double fraction = 0;
         std::optional<Error> error;
-        QByteArray sha256; ///< set on the last block only
     };
 
     void run(const std::stop_token& stop);
@@ -51,7 +49,6 @@ private:
     bool m_haveCurrent = false;
     bool m_ended = false;
     double m_fraction = 0;
-    QByteArray m_sha256;
     std::jthread m_thread; // last: joined before the rest goes
 };
 

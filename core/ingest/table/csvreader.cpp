@@ -9,7 +9,15 @@ namespace churnlens::ingest {
 
 namespace {
 
-constexpr size_t kInitialBytes = 1024 * 1024;
+constexpr size_t kInitialBytes = 256 * 1024;
+
+qint64 countLineEnds(const char* at, const char* end)
+{
+    qint64 count = 0;
+    for (; at < end; ++at)
+        count += *at == '\n' || (*at == '\r' && (at + 1 == end || at[1] != '\n')) ? 1 : 0;
+    return count;
+}
 
 /// The text between the outer quotes with doubled quotes halved; what follows the closing quote is kept as it stands.
 std::string unescape(std::string_view text)
@@ -88,6 +96,12 @@ Result<std::string_view> CsvReader::peek(size_t count)
     return std::string_view(m_buffer.data() + m_begin, std::min(count, m_end - m_begin));
 }
 
+void CsvReader::addField(size_t start, size_t length, bool escaped)
+{
+    if (m_fields.size() <= kMaxFields)
+        m_fields.push_back({start - m_begin, length, escaped});
+}
+
 /// Scans a quoted field whose opening quote is at `at`; leaves `at` on the delimiter or line end behind it.
 CsvReader::Scan CsvReader::scanQuoted(size_t& at)
 {
@@ -100,7 +114,7 @@ CsvReader::Scan CsvReader::scanQuoted(size_t& at)
         if (!found)
             return m_sourceEnded ? Scan::Unclosed : Scan::NeedsMore;
         const size_t quote = static_cast<size_t>(static_cast<const char*>(found) - data);
-        m_linesInRecord += std::count(data + close, data + quote, '\n');
+        m_linesInRecord += countLineEnds(data + close, data + quote);
         if (quote + 1 == m_end && !m_sourceEnded)
             return Scan::NeedsMore;
         if (quote + 1 < m_end && data[quote + 1] == '"') {
@@ -116,9 +130,9 @@ CsvReader::Scan CsvReader::scanQuoted(size_t& at)
            && !m_special[static_cast<unsigned char>(data[at])]) { // text after the closing quote belongs to the field
         ++at;
         end = at;
-        escaped = true;
+        escaped = m_textAfterQuote = true;
     }
-    m_fields.push_back({start - m_begin, end - start, escaped});
+    addField(start, end - start, escaped);
     return Scan::Complete;
 }
 
@@ -127,6 +141,7 @@ CsvReader::Scan CsvReader::scanRecord()
     const char* const data = m_buffer.data();
     m_fields.clear();
     m_linesInRecord = 0;
+    m_textAfterQuote = m_broken = false;
     size_t at = m_begin;
     while (true) {
         if (at < m_end && data[at] == '"') {
@@ -136,7 +151,7 @@ CsvReader::Scan CsvReader::scanRecord()
             const size_t start = at;
             while (at < m_end && !m_special[static_cast<unsigned char>(data[at])])
                 ++at;
-            m_fields.push_back({start - m_begin, at - start, false});
+            addField(start, at - start, false);
         }
         if (at == m_end) {
             if (!m_sourceEnded)
@@ -161,6 +176,7 @@ void CsvReader::emitRecord(Record& record)
     const char* const base = m_buffer.data() + m_begin;
     record.raw = {base, m_recordEnd - m_begin};
     record.lineNumber = m_line;
+    record.brokenQuotes = m_broken;
     record.fields.resize(m_fields.size());
     size_t unescapedCount = 0;
     for (size_t i = 0; i < m_fields.size(); ++i) {
@@ -180,12 +196,48 @@ void CsvReader::emitRecord(Record& record)
     m_begin = m_nextBegin;
 }
 
-Error CsvReader::unclosedQuote() const
+/// More or fewer fields than expected; empty ones too many do no harm.
+bool CsvReader::hasOddWidth() const
+{
+    if (m_expectedFields == 0 || m_fields.size() < m_expectedFields)
+        return m_expectedFields > 0;
+    return std::any_of(m_fields.begin() + static_cast<std::ptrdiff_t>(m_expectedFields), m_fields.end(),
+                       [](const Field& field) { return field.length > 0; });
+}
+
+/// A record over several lines that a stray quote may have drawn together.
+bool CsvReader::isOff() const
+{
+    return m_linesInRecord > 0 && (m_textAfterQuote || hasOddWidth());
+}
+
+/// Makes the record's first line a record of one field; the next one begins behind it. False when the line does not end
+/// within the buffer.
+bool CsvReader::cutToFirstLine()
+{
+    const char* const data = m_buffer.data();
+    size_t at = m_begin;
+    while (at < m_end && data[at] != '\n' && data[at] != '\r')
+        ++at;
+    if (at == m_end && !m_sourceEnded)
+        return false;
+    m_fields.clear();
+    addField(m_begin, at - m_begin, false);
+    m_linesInRecord = 0;
+    m_recordEnd = m_nextBegin = at;
+    if (at < m_end)
+        m_nextBegin += data[at] == '\r' && at + 1 < m_end && data[at + 1] == '\n' ? 2 : 1;
+    m_broken = true;
+    return true;
+}
+
+Error CsvReader::lineTooLong() const
 {
     return {ErrorCode::InputUnusable,
-            QStringLiteral("Line %1 of %2 has an unclosed quote. Fix the line, or load without it.")
+            QStringLiteral("Line %1 of %2 is longer than %3 MB, which no line of a table is. Fix or remove the line.")
                 .arg(m_line)
-                .arg(m_name),
+                .arg(m_name)
+                .arg(kMaxRecordBytes / (1024 * 1024)),
             m_name,
             {}};
 }
@@ -195,19 +247,22 @@ Result<bool> CsvReader::next(Record& record)
     while (true) {
         skipByteOrderMark();
         const Scan scan = m_begin < m_end ? scanRecord() : Scan::NeedsMore;
-        if (scan == Scan::Unclosed)
-            return unclosedQuote();
-        if (scan == Scan::Complete) {
-            if (m_recordEnd == m_begin) { // a blank line
-                ++m_line;
-                m_begin = m_nextBegin;
-                continue;
-            }
+        if (scan == Scan::Complete && m_recordEnd == m_begin) { // a blank line
+            ++m_line;
+            m_begin = m_nextBegin;
+            continue;
+        }
+        const bool tooLong = scan == Scan::NeedsMore && m_end - m_begin > kMaxRecordBytes;
+        if (scan == Scan::Unclosed || tooLong || (scan == Scan::Complete && isOff())) {
+            if (!cutToFirstLine())
+                return lineTooLong();
             emitRecord(record);
             return true;
         }
-        if (m_end - m_begin > kMaxRecordBytes)
-            return unclosedQuote();
+        if (scan == Scan::Complete) {
+            emitRecord(record);
+            return true;
+        }
         const Result<bool> more = fill();
         if (!more.ok())
             return more.error();

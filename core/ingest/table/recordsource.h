@@ -15,8 +15,7 @@ struct Record
     std::vector<std::string_view> fields; ///< UTF-8, or what the file has instead; unquoted and unescaped
     std::string_view raw; ///< as it stands in the file, without the line end; of a sheet: the cells joined by tabs
     qint64 lineNumber = 0; ///< of its first line in the file, or the row of the sheet; 1-based
-    qint64 lines = 1; ///< lines of the file that it spans
-    bool brokenQuotes = false; ///< text follows a closing quote, or a quote never closes
+    bool brokenQuotes = false; ///< a quote opens and never closes as it should; fields is then the line as it stands
 };
 
 /// A table that is read once, front to back, in bounded memory. Used from one thread at a time.
@@ -28,9 +27,8 @@ public:
     /// Reads the next record that is not blank; false at the end. Errors: InputUnusable, naming the file and the line.
     virtual Result<bool> next(Record& record) = 0;
 
-    /// Takes back all but the first line of the record read last, so that next() goes on with its second line: a stray
-    /// quote then costs one line and not all that it swallowed. False when it has one line only.
-    virtual bool resumeAtSecondLine() { return false; }
+    /// How many fields the records have from here on; lets a reader of text tell a stray quote. 0: any number.
+    virtual void expectFields(size_t /*count*/) { }
 
     /// Share of the underlying file that has been read, 0..1.
     [[nodiscard]] virtual double fractionRead() const = 0;

@@ -2,47 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/table/csvreader.h"
 
-#include <QTest>
+#include "tests/support/piecesource.h"
 
-#include <algorithm>
-#include <cstring>
+#include <QTest>
 
 using namespace churnlens;
 using namespace churnlens::ingest;
+using tests::PieceSource;
 
 namespace {
 
-/// Gives its bytes in pieces of a set size, so that every boundary falls everywhere.
-class PieceSource : public ByteSource
-{
-public:
-    PieceSource(QByteArray bytes, size_t piece)
-        : m_bytes(std::move(bytes))
-        , m_piece(piece)
-    {
-    }
-    Result<size_t> read(std::span<char> buffer) override
-    {
-        const size_t count = std::min({buffer.size(), m_piece, static_cast<size_t>(m_bytes.size()) - m_at});
-        std::memcpy(buffer.data(), m_bytes.constData() + m_at, count);
-        m_at += count;
-        return count;
-    }
-    [[nodiscard]] double fractionRead() const override { return 0; }
-    [[nodiscard]] QByteArray sha256() const override { return {}; }
-
-private:
-    QByteArray m_bytes;
-    size_t m_piece;
-    size_t m_at = 0;
-};
-
-/// Records as "line:field|field", one a line; "error: ..." at the end when reading failed.
-QString readAll(const QByteArray& text, size_t piece, char delimiter = ',')
+/// Records as "line:field|field", one a line, with ! for : where the quotes are broken; "error: ..." at the end when
+/// reading failed.
+QString readAll(const QByteArray& text, size_t piece, char delimiter = ',', size_t expectedFields = 0)
 {
     PieceSource source(text, piece);
     CsvReader reader(source, QStringLiteral("t.csv"));
     reader.setDelimiter(delimiter);
+    reader.expectFields(expectedFields);
     QStringList out;
     Record record;
     while (true) {
@@ -54,7 +31,7 @@ QString readAll(const QByteArray& text, size_t piece, char delimiter = ',')
         QStringList fields;
         for (const std::string_view field : record.fields)
             fields << QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()));
-        out << QString::number(record.lineNumber) + u':' + fields.join(u'|');
+        out << QString::number(record.lineNumber) + (record.brokenQuotes ? u'!' : u':') + fields.join(u'|');
     }
 }
 
@@ -84,9 +61,10 @@ private Q_SLOTS:
         QTest::newRow("blank lines") << QByteArray("\n\na\n\nb\n\n") << "3:a\n5:b";
         QTest::newRow("last field empty") << QByteArray("a,") << "1:a|";
         QTest::newRow("quoted at the very end") << QByteArray("a,\"b\"") << "1:a|b";
-        QTest::newRow("unclosed")
-            << QByteArray("a,b\nc,\"d\ne,f\n")
-            << "1:a|b\nerror: Line 2 of t.csv has an unclosed quote. Fix the line, or load without it.";
+        QTest::newRow("unclosed") << QByteArray("a,b\nc,\"d\ne,f\n") << "1:a|b\n2!c,\"d\n3:e|f";
+        QTest::newRow("unclosed, last line") << QByteArray("a,b\nc,\"d") << "1:a|b\n2!c,\"d";
+        QTest::newRow("stray quote closed by another line's") // it would swallow line 3 and spoil both
+            << QByteArray("a,b\nc,\"d\r\ne,\"f\"\ng,h") << "1:a|b\n2!c,\"d\n3:e|f\n4:g|h";
     }
 
     void reads()
@@ -112,11 +90,49 @@ private Q_SLOTS:
         QCOMPARE(record.lineNumber, 3);
     }
 
-    void refusesARecordWithoutEnd()
+    void aStrayQuoteShowsInTheNumberOfFields()
+    {
+        const QByteArray text("a,\"b\nc,d\"\ne,f\n"); // the quotes match, over two lines
+        QCOMPARE(readAll(text, 4), QStringLiteral("1:a|b\nc,d\n3:e|f"));
+        QCOMPARE(readAll(text, 4, ',', 2), QStringLiteral("1:a|b\nc,d\n3:e|f"));
+        const QByteArray off("a,\"b,c\nd,e\"\nf,g,h\n");
+        QCOMPARE(readAll(off, 4, ',', 3), QStringLiteral("1!a,\"b,c\n2:d|e\"\n3:f|g|h"));
+    }
+
+    void refusesALineWithoutEnd()
     {
         const QString text = readAll("a,\"" + QByteArray(17 * 1024 * 1024, 'x') + "\n", 1 << 20);
-        QVERIFY2(text.startsWith(QStringLiteral("error: Line 1 of t.csv has an unclosed quote")),
+        QVERIFY2(text.startsWith(QStringLiteral("error: Line 1 of t.csv is longer than 16 MB")),
                  qPrintable(text.left(80)));
+    }
+
+    void aQuoteThatNeverClosesCostsItsLine()
+    {
+        QByteArray text("a,b\nc,\"d\n");
+        for (int i = 0; i < 1'500'000; ++i) // more than a record may have
+            text += "e,f,gggggg\n";
+        PieceSource source(text, 1 << 20);
+        CsvReader reader(source, QStringLiteral("t.csv"));
+        Record record;
+        qint64 records = 0;
+        qint64 broken = 0;
+        while (*reader.next(record)) {
+            ++records;
+            broken += record.brokenQuotes ? 1 : 0;
+        }
+        QCOMPARE(records, 1'500'002);
+        QCOMPARE(broken, 1);
+    }
+
+    void tellsAtMostOneFieldBeyondTheLimit()
+    {
+        PieceSource source(QByteArray(1'000'000, ',') + "\na,b\n", 1 << 16);
+        CsvReader reader(source, QStringLiteral("t.csv"));
+        Record record;
+        QVERIFY(*reader.next(record));
+        QCOMPARE(record.fields.size(), CsvReader::kMaxFields + 1);
+        QVERIFY(*reader.next(record));
+        QCOMPARE(record.fields.size(), size_t{2});
     }
 
     void peekConsumesNothing()
