@@ -4,7 +4,6 @@
 
 #include "tests/support/testfiles.h"
 
-#include <QCryptographicHash>
 #include <QTest>
 
 using namespace churnlens;
@@ -19,14 +18,14 @@ struct Outcome
     LineCounts counts;
     QStringList rejected; ///< "line:reason"
     QStringList warnings;
-    QByteArray sha256;
+    QStringList absent;
     QString error;
 };
 
 Outcome readFile(const QString& path, const ReaderOptions& options = {})
 {
     Outcome outcome;
-    Result<std::unique_ptr<TransactionReader>> reader = TransactionReader::open(path, options);
+    Result<std::unique_ptr<TransactionReader>> reader = TransactionReader::open(path, options, {});
     if (!reader.ok()) {
         outcome.error = reader.error().message;
         return outcome;
@@ -49,7 +48,7 @@ Outcome readFile(const QString& path, const ReaderOptions& options = {})
     for (const RejectedLine& rejected : (*reader)->rejections().kept())
         outcome.rejected << QStringLiteral("%1:%2").arg(rejected.lineNumber).arg(reasonName(rejected.reason));
     outcome.warnings = (*reader)->warnings();
-    outcome.sha256 = (*reader)->sha256();
+    outcome.absent = (*reader)->absentColumns();
     return outcome;
 }
 
@@ -86,7 +85,6 @@ private Q_SLOTS:
         QCOMPARE(outcome.lines, kTwoRead);
         QCOMPARE(outcome.counts.purchaseLines, 1);
         QCOMPARE(outcome.counts.withoutCustomer, 1);
-        QCOMPARE(outcome.sha256, QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
     }
 
     void countsAndRejects()
@@ -150,18 +148,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("reason");
         QTest::newRow("empty") << QByteArray() << " is empty";
-        QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n....") << " is a PNG image, not a table of text";
+        QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n....") << " is a PNG image, not a table of transactions";
         QTest::newRow("html") << QByteArray("\n<!DOCTYPE html><html>") << " is an HTML page";
-        QTest::newRow("zip") << QByteArray("PK\x03\x04....") << " is a zip archive or Excel workbook";
-        QTest::newRow("utf-16") << QByteArray("I\0n\0v\0", 6) << " is binary data or UTF-16 text";
         QTest::newRow("png in gzip") << tests::gzipped("\x89PNG....") << " is a PNG image";
-        QTest::newRow("no column") << QByteArray("Invoice,Foo\n1,2\n") << " has no column for stock_code";
+        QTest::newRow("no column") << QByteArray("Invoice,Foo\n1,2\n") << " has no column for invoiced_at";
         QTest::newRow("truncated gzip") << tests::gzipped(kTwoLines).chopped(12)
                                         << "the compressed data end in the middle";
         QTest::newRow("damaged gzip") << tests::gzipped(kTwoLines).replace(40, 4, "\xFF\xFF\xFF\xFF")
                                       << "the compressed data are damaged";
-        QTest::newRow("unclosed quote") << kTwoLines + "3,\"A"
-                                        << "Line 4 of";
     }
     void refuses()
     {
@@ -188,7 +182,7 @@ private Q_SLOTS:
         for (int i = 0; i < 100'000; ++i)
             content += QByteArray::number(i) + ",A,x,2,2010-01-01 10:00:00,1.5,77,France\n";
         Result<std::unique_ptr<TransactionReader>> reader =
-            TransactionReader::open(files.write(QStringLiteral("t.csv"), content), {});
+            TransactionReader::open(files.write(QStringLiteral("t.csv"), content), {}, {});
         QVERIFY(reader.ok());
         TransactionLine line;
         QVERIFY(*(*reader)->next(line));

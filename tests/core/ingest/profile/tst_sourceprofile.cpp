@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/profile/sourceprofile.h"
 
+#include "core/ingest/profile/columnmapping.h"
+#include "core/ingest/profile/profilejson.h"
 #include "tests/support/testfiles.h"
 
 #include <QTest>
@@ -44,26 +46,26 @@ private Q_SLOTS:
     void mapsWithoutCaseAndPunctuation()
     {
         const QStringList header = QStringLiteral("ORDER-ID;Sku;Qty;Order Date;unit_price;customer_id").split(u';');
-        const Result<ColumnMapping> mapping = mapColumns(detectProfile(header), header, QStringLiteral("x.csv"));
-        QVERIFY(mapping.ok());
-        QCOMPARE((*mapping)[ColumnRole::Invoice], 0);
-        QCOMPARE((*mapping)[ColumnRole::StockCode], 1);
-        QCOMPARE((*mapping)[ColumnRole::Quantity], 2);
-        QCOMPARE((*mapping)[ColumnRole::InvoicedAt], 3);
-        QCOMPARE((*mapping)[ColumnRole::UnitPrice], 4);
-        QCOMPARE((*mapping)[ColumnRole::CustomerId], 5);
-        QCOMPARE((*mapping)[ColumnRole::Country], -1);
+        const ColumnMapping mapping = mapColumns(detectProfile(header), header);
+        QVERIFY(mapping.isComplete());
+        QCOMPARE(mapping[ColumnRole::Invoice], 0);
+        QCOMPARE(mapping[ColumnRole::StockCode], 1);
+        QCOMPARE(mapping[ColumnRole::Quantity], 2);
+        QCOMPARE(mapping[ColumnRole::InvoicedAt], 3);
+        QCOMPARE(mapping[ColumnRole::UnitPrice], 4);
+        QCOMPARE(mapping[ColumnRole::CustomerId], 5);
+        QCOMPARE(mapping[ColumnRole::Country], -1);
     }
 
     void namesTheMissingColumn()
     {
         const QStringList header = QStringLiteral("Invoice,StockCode,Quantity,InvoiceDate,Price").split(u',');
-        const Result<ColumnMapping> mapping = mapColumns(detectProfile(header), header, QStringLiteral("x.csv"));
-        QVERIFY(!mapping.ok());
-        QCOMPARE(mapping.error().code, ErrorCode::InputUnusable);
-        QVERIFY2(mapping.error().message.startsWith(
-                     QStringLiteral("x.csv has no column for customer_id (looked for: customer id")),
-                 qPrintable(mapping.error().message));
+        const SourceProfile profile = detectProfile(header);
+        const Result<void> usable = checkMapping(profile, mapColumns(profile, header), header, QStringLiteral("x.csv"));
+        QVERIFY(!usable.ok());
+        QCOMPARE(usable.error().code, ErrorCode::InputUnusable);
+        QVERIFY2(usable.error().message.startsWith(QStringLiteral("x.csv has no column for customer_id (looked for: ")),
+                 qPrintable(usable.error().message));
     }
 
     void refusesBadProfiles_data()
@@ -73,7 +75,7 @@ private Q_SLOTS:
         QTest::newRow("not json") << QByteArray("{\"schema\":") << "at byte";
         QTest::newRow("schema") << QByteArray("{\"schema\":\"other/1\"}") << "its \"schema\" is not";
         QTest::newRow("no columns") << QByteArray("{\"schema\":\"churnlens.profile/1\"}")
-                                    << "names none for \"invoice\"";
+                                    << "\"columns\" must be an object";
         QTest::newRow("date order") << QByteArray(
             "{\"schema\":\"churnlens.profile/"
             "1\",\"date_order\":\"random\",\"columns\":{\"invoice\":[\"a\"],\"stock_code\":[\"b\"],"

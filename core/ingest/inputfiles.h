@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/tablelayout.h"
+
+namespace churnlens::ingest {
+
+/// The files to load, and what was passed over.
+struct InputFiles
+{
+    QStringList files;
+    QStringList warnings;
+};
+
+/// Replaces each folder by the files in it, by name, without hidden ones and those in folders below. What clearly holds
+/// no transactions (empty files, images, texts with few of the columns) is passed over with a warning; a file of a
+/// kind that cannot be read and may hold transactions (.xls, Parquet ...) is an error.
+/// Errors: InputUnusable, also for a folder with nothing to load; Interrupted.
+Result<InputFiles> expandFolders(const QStringList& inputs, const ReaderOptions& options, const Progress& progress);
+
+} // namespace churnlens::ingest
