@@ -6,6 +6,8 @@
 #include "core/warehouse/sqlcatalog.h"
 #include "core/warehouse/transaction.h"
 
+#include <algorithm>
+
 namespace churnlens::features {
 
 using warehouse::Connection;
@@ -42,6 +44,35 @@ QByteArray dateArray(const std::vector<QDate>& dates)
     for (const QDate& date : dates)
         items.push_back(date.toString(Qt::ISODate).toLatin1());
     return warehouse::arrayLiteral(items);
+}
+
+std::vector<Eigen::Index> constantColumns(const ExampleSet& examples)
+{
+    std::vector<Eigen::Index> constant;
+    if (examples.rows.values.rows() == 0)
+        return constant;
+    for (Eigen::Index column = 1; column < examples.rows.values.cols(); ++column) {
+        const auto values = examples.rows.values.col(column);
+        if (values.minCoeff() == values.maxCoeff())
+            constant.push_back(column);
+    }
+    return constant;
+}
+
+ExampleSet withoutColumns(const ExampleSet& examples, const std::vector<Eigen::Index>& columns)
+{
+    ExampleSet kept{{}, examples.asOfs, {}};
+    kept.rows.labels = examples.rows.labels;
+    kept.rows.groups = examples.rows.groups;
+    kept.rows.values.resize(examples.rows.values.rows(),
+                            examples.rows.values.cols() - static_cast<Eigen::Index>(columns.size()));
+    for (Eigen::Index column = 0; column < examples.rows.values.cols(); ++column) {
+        if (std::find(columns.begin(), columns.end(), column) != columns.end())
+            continue;
+        kept.rows.values.col(kept.featureNames.size()) = examples.rows.values.col(column);
+        kept.featureNames.append(examples.featureNames[column]);
+    }
+    return kept;
 }
 
 Result<void> buildFeatures(Connection& connection, const std::vector<QDate>& asOfs)

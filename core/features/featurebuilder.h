@@ -19,6 +19,13 @@ struct ExampleSet
     model::RowBlock rows; ///< raw units
 };
 
+/// The columns (from 1 on: recency, the first, always stays) that have one value in all rows, as a feature has that
+/// the data say nothing about.
+[[nodiscard]] std::vector<Eigen::Index> constantColumns(const ExampleSet& examples);
+
+/// The examples without these columns (ascending).
+[[nodiscard]] ExampleSet withoutColumns(const ExampleSet& examples, const std::vector<Eigen::Index>& columns);
+
 /// Computes mart.customer_feature anew for the dates (ascending, each a midnight), in one transaction.
 Result<void> buildFeatures(warehouse::Connection& connection, const std::vector<QDate>& asOfs);
 

@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 
 #include <exception>
+#include <future>
 
 namespace churnlens::pipeline {
 
@@ -43,12 +44,18 @@ public:
     {
     }
 
+    ~BatchRun();
+    Q_DISABLE_COPY_MOVE(BatchRun)
+
     void run();
 
 private:
     void open();
+    void removeLoads();
     void load();
     void refreshMarts();
+    void startAssessment();
+    void finishAssessment();
     void chooseModel();
     void train();
     void score();
@@ -63,6 +70,8 @@ private:
     const Progress& m_progress;
     BatchReport& m_report;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<warehouse::Connection> m_helper; ///< for work beside the main session; none in a dry run
+    std::future<Result<quality::QualityReport>> m_assessment; ///< uses m_helper: joined before it goes
     std::unique_ptr<warehouse::Transaction> m_dryRun;
     Coverage m_coverage;
     RunDates m_dates;
@@ -78,6 +87,19 @@ void BatchRun::open()
         m_dryRun = orThrow(warehouse::Transaction::begin(m_session->connection()));
 }
 
+void BatchRun::removeLoads()
+{
+    if (m_options.removeLoads.empty())
+        return;
+    const PhaseTimer timer(m_report.seconds.load);
+    const std::unique_ptr<warehouse::Transaction> all = orThrow(warehouse::Transaction::begin(m_session->connection()));
+    std::vector<RemovalReport> removed;
+    for (const qint64 loadId : m_options.removeLoads)
+        removed.push_back(orThrow(removeLoad(m_session->connection(), loadId)));
+    orThrow(all->commit());
+    m_report.removed = std::move(removed);
+}
+
 void BatchRun::load()
 {
     if (m_options.inputs.isEmpty())
@@ -89,11 +111,44 @@ void BatchRun::load()
 void BatchRun::refreshMarts()
 {
     const PhaseTimer timer(m_report.seconds.marts);
-    std::unique_ptr<warehouse::Connection> helper;
     if (!m_options.dryRun) // another session cannot see what a dry run has loaded
-        helper = orThrow(m_session->openAnother());
-    orThrow(features::refreshMarts(m_session->connection(), helper.get(), m_progress));
-    m_coverage = orThrow(readCoverage(m_session->connection()));
+        m_helper = orThrow(m_session->openAnother());
+    orThrow(features::refreshMarts(m_session->connection(), m_helper.get(), m_progress));
+}
+
+/// Data that do not suffice are explained too, so this does not wait for the training: it runs beside it, on the
+/// helper's session.
+void BatchRun::startAssessment()
+{
+    quality::QualityOptions options;
+    options.horizonDays = m_options.settings.horizonDays;
+    options.activeDays = m_options.settings.activeDays;
+    options.asOf = m_options.asOf;
+    const auto assess = [this, options](warehouse::Connection& connection, const Progress& progress) {
+        const PhaseTimer timer(m_report.seconds.quality);
+        return quality::assessQuality(connection, options, progress);
+    };
+    if (m_options.dryRun) // another session cannot see what a dry run has loaded
+        m_report.quality = orThrow(assess(m_session->connection(), m_progress));
+    else
+        m_assessment = std::async(std::launch::async, [this, assess] {
+            return assess(*m_helper, Progress{m_progress.stop, {}});
+        });
+}
+
+void BatchRun::finishAssessment()
+{
+    if (m_assessment.valid())
+        m_report.quality = orThrow(m_assessment.get());
+}
+
+/// The report of a run that failed on the way says what the data lack.
+BatchRun::~BatchRun()
+{
+    if (!m_assessment.valid())
+        return;
+    if (Result<quality::QualityReport> quality = m_assessment.get(); quality.ok())
+        m_report.quality = std::move(quality).value();
 }
 
 void BatchRun::buildFeatures(const std::vector<QDate>& asOfs)
@@ -178,10 +233,14 @@ void BatchRun::exportList()
 void BatchRun::run()
 {
     open();
+    removeLoads();
     load();
     refreshMarts();
+    startAssessment();
+    m_coverage = orThrow(readCoverage(m_session->connection()));
     chooseModel();
     score();
+    finishAssessment();
     exportList();
 }
 

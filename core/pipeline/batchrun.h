@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/pipeline/loadjob.h"
+#include "core/pipeline/loadremoval.h"
 #include "core/pipeline/session.h"
 #include "core/pipeline/trainjob.h"
+#include "core/quality/qualityassessment.h"
 #include "core/scoring/batchscorer.h"
 
 namespace churnlens::pipeline {
@@ -18,7 +20,8 @@ enum class TrainMode {
 struct BatchOptions
 {
     DatabaseChoice database;
-    QStringList inputs; ///< files to load first; none: score what is there
+    std::vector<qint64> removeLoads; ///< loads to take back out before anything else
+    QStringList inputs; ///< files and folders to load; none: score what is there
     ingest::ReaderOptions reader;
     QDate asOf; ///< invalid: the day after the last line
     TrainMode train = TrainMode::Auto;
@@ -33,6 +36,7 @@ struct PhaseSeconds
     double start = 0; ///< database start, connection, migrations
     double load = 0;
     double marts = 0;
+    double quality = 0;
     double features = 0;
     double train = 0;
     double score = 0;
@@ -45,7 +49,9 @@ struct BatchReport
 {
     bool dryRun = false;
     std::optional<Error> error; ///< why it ended early
+    std::vector<RemovalReport> removed;
     std::optional<LoadReport> load;
+    std::optional<quality::QualityReport> quality;
     std::optional<TrainingReport> training; ///< empty when the champion was kept
     QString championId; ///< the model that scored
     std::optional<scoring::ScoringSummary> scoring;
@@ -53,9 +59,9 @@ struct BatchReport
     PhaseSeconds seconds;
 };
 
-/// The main job: load, marts, features, train, score, publish, export. Every phase is whole or not at all; what an
-/// earlier phase committed stays when a later one fails (a load is kept although the data do not suffice to train yet).
-/// Never throws; errors are in the report.
+/// The main job: load, marts, data quality, features, train, score, publish, export. Every phase is whole or not at
+/// all; what an earlier phase committed stays when a later one fails (a load is kept although the data do not suffice
+/// to train yet). Never throws; errors are in the report.
 [[nodiscard]] BatchReport runBatch(const BatchOptions& options, const Progress& progress);
 
 } // namespace churnlens::pipeline

@@ -22,6 +22,11 @@ QDate toDate(evaluation::Day day)
     return kUnixEpoch.addDays(day.time_since_epoch().count());
 }
 
+Error notEnough(const QString& message)
+{
+    return {ErrorCode::NotEnoughData, message, {}, {}};
+}
+
 } // namespace
 
 Result<Coverage> readCoverage(warehouse::Connection& connection)
@@ -29,18 +34,19 @@ Result<Coverage> readCoverage(warehouse::Connection& connection)
     const Result<warehouse::QueryResult> row = connection.query(warehouse::sqlText("queries/select_coverage"));
     if (!row.ok())
         return row.error();
-    if (row->isNull(0, 0) || row->isNull(0, 1))
-        return Error{
-            ErrorCode::NotEnoughData,
-            QStringLiteral("The warehouse has no purchase lines. Load a file with --input FILE, or try --demo."),
-            {},
-            {}};
+    if (row->isNull(0, 0))
+        return notEnough(QStringLiteral("The warehouse has no purchase lines. Load a file with --input FILE, or try "
+                                        "--demo."));
+    if (row->isNull(0, 1))
+        return notEnough(QStringLiteral("The warehouse has lines, but no purchase lines: none has a customer, and a "
+                                        "quantity and a price above zero. Check the columns with --inspect FILE."));
     Coverage coverage;
     coverage.end = QDate::fromString(row->text(0, 0), Qt::ISODate);
     coverage.firstPurchase = QDate::fromString(row->text(0, 1), Qt::ISODate);
     coverage.customers = row->integer(0, 2);
     coverage.invoices = row->integer(0, 3);
     coverage.fingerprint = row->text(0, 4);
+    coverage.absentColumns = row->text(0, 5).split(u',', Qt::SkipEmptyParts);
     return coverage;
 }
 

@@ -6,6 +6,7 @@
 #include "core/warehouse/connection.h"
 
 #include <QDate>
+#include <QStringList>
 
 namespace churnlens::pipeline {
 
@@ -16,6 +17,7 @@ struct Coverage
     QDate end; ///< the day after the last line of any kind: the first day not covered
     qint64 customers = 0; ///< with a purchase line
     qint64 invoices = 0;
+    QStringList absentColumns; ///< roles that some load has no column for
     QString fingerprint; ///< of the loads that stand; equal data, equal text
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/common/version.h"
 #include "core/pipeline/batchrun.h"
+#include "core/quality/qualityjson.h"
 
 #include <QJsonArray>
 
@@ -38,6 +39,19 @@ QJsonObject toJson(const evaluation::Metrics& metrics)
     return out;
 }
 
+QJsonArray loadsJson(const LoadReport& load)
+{
+    QJsonArray out;
+    for (const LoadedFile& file : load.loads)
+        out.append(QJsonObject{{QStringLiteral("file"), file.file},
+                               {QStringLiteral("unchanged"), file.unchanged},
+                               {QStringLiteral("load_id"), file.unchanged ? QJsonValue() : QJsonValue(file.loadId)},
+                               {QStringLiteral("form"), file.form},
+                               {QStringLiteral("parts"), file.parts},
+                               {QStringLiteral("absent_columns"), QJsonArray::fromStringList(file.absentColumns)}});
+    return out;
+}
+
 QJsonObject toJson(const LoadReport& load)
 {
     QJsonObject reasons;
@@ -45,6 +59,7 @@ QJsonObject toJson(const LoadReport& load)
         reasons[it.key()] = it.value();
     const auto timeOrNull = [](const QString& time) { return time.isEmpty() ? QJsonValue() : QJsonValue(time); };
     return {{QStringLiteral("files"), QJsonArray::fromStringList(load.files)},
+            {QStringLiteral("loads"), loadsJson(load)},
             {QStringLiteral("unchanged_files"), load.unchangedFiles},
             {QStringLiteral("rows_read"), load.rowsRead},
             {QStringLiteral("rows_loaded"), load.rowsLoaded},
@@ -76,11 +91,21 @@ QJsonObject baselinesJson(const TrainingReport& training)
                          {QStringLiteral("active"), toJson(training.recencyActive)}}}};
 }
 
+QJsonArray leftOutJson(const std::vector<LeftOutFeature>& leftOut)
+{
+    QJsonArray out;
+    for (const LeftOutFeature& feature : leftOut)
+        out.append(QJsonObject{{QStringLiteral("feature"), feature.name}, {QStringLiteral("reason"), feature.reason}});
+    return out;
+}
+
 QJsonObject toJson(const TrainingReport& training)
 {
     return {{QStringLiteral("model_id"), training.model.modelId},
             {QStringLiteral("feature_set"), training.model.definition.featureSet},
             {QStringLiteral("champion"), true}, // a training that fails the gate ends the run before it is reported
+            {QStringLiteral("features"), QJsonArray::fromStringList(training.model.definition.features)},
+            {QStringLiteral("features_left_out"), leftOutJson(training.leftOut)},
             {QStringLiteral("horizon_days"), training.model.definition.settings.horizonDays},
             {QStringLiteral("train_as_of"), isoDates(training.trainAsOfs)},
             {QStringLiteral("test_as_of"), training.testAsOf.toString(Qt::ISODate)},
@@ -103,9 +128,10 @@ QJsonObject toJson(const scoring::ScoringSummary& run)
 QJsonObject toJson(const PhaseSeconds& seconds)
 {
     return {{QStringLiteral("start"), seconds.start},       {QStringLiteral("load"), seconds.load},
-            {QStringLiteral("marts"), seconds.marts},       {QStringLiteral("features"), seconds.features},
-            {QStringLiteral("train"), seconds.train},       {QStringLiteral("score"), seconds.score},
-            {QStringLiteral("export"), seconds.exportList}, {QStringLiteral("total"), seconds.total}};
+            {QStringLiteral("marts"), seconds.marts},       {QStringLiteral("quality"), seconds.quality},
+            {QStringLiteral("features"), seconds.features}, {QStringLiteral("train"), seconds.train},
+            {QStringLiteral("score"), seconds.score},       {QStringLiteral("export"), seconds.exportList},
+            {QStringLiteral("total"), seconds.total}};
 }
 
 } // namespace
@@ -134,6 +160,10 @@ QJsonObject toJson(const BatchReport& report)
     if (report.error)
         out[QStringLiteral("error")] = QJsonObject{{QStringLiteral("name"), errorName(report.error->code)},
                                                    {QStringLiteral("message"), report.error->message}};
+    if (!report.removed.empty())
+        out[QStringLiteral("removed_loads")] = toJson(report.removed);
+    if (report.quality)
+        out[QStringLiteral("quality")] = quality::toJson(*report.quality);
     if (report.load)
         out[QStringLiteral("load")] = toJson(*report.load);
     if (report.training)

@@ -38,6 +38,12 @@ struct Fit
 
 Result<Fit> fitExamples(const ExampleSet& examples, const Settings& settings, const Progress& progress)
 {
+    if (examples.rows.labels.size() <= static_cast<Eigen::Index>(examples.asOfs.size()))
+        return Error{ErrorCode::NotEnoughData,
+                     QStringLiteral("Cannot train: the data have hardly a customer at each training date, and a model "
+                                    "needs many, some of whom left. Load the transactions of the whole shop."),
+                     {},
+                     {}};
     model::InMemoryTrainingSource source(examples.featureNames, examples.asOfs, examples.rows);
     Result<model::Standardizer> scaler = model::Standardizer::fit(source, progress);
     if (!scaler.ok())
@@ -115,6 +121,53 @@ Result<void> raiseLeakAlarm(const ExampleSet& test, double modelAuc, const QDate
     return {};
 }
 
+/// What the training fits and is evaluated on.
+struct Examples
+{
+    ExampleSet train;
+    ExampleSet test;
+    ExampleSet labelled; ///< train and test together
+};
+
+Result<Examples> readAll(Connection& connection, const RunDates& dates)
+{
+    Result<ExampleSet> train = features::readExamples(connection, dates.trainAsOfs);
+    if (!train.ok())
+        return train.error();
+    Result<ExampleSet> test = features::readExamples(connection, {dates.testAsOf});
+    if (!test.ok())
+        return test.error();
+    Result<ExampleSet> labelled = features::readExamples(connection, dates.labelled());
+    if (!labelled.ok())
+        return labelled.error();
+    return Examples{std::move(*train), std::move(*test), std::move(*labelled)};
+}
+
+QString reasonToLeaveOut(const QString& feature, const QStringList& absentColumns)
+{
+    if (feature == QStringLiteral("unique_products") && absentColumns.contains(QStringLiteral("stock_code")))
+        return QStringLiteral("The files have no product column.");
+    if (feature == QStringLiteral("avg_items_per_invoice") && absentColumns.contains(QStringLiteral("quantity")))
+        return QStringLiteral("The files have no quantity column.");
+    return QStringLiteral("It has the same value for every customer at the training dates.");
+}
+
+/// A feature without any variation cannot be fitted, and would tell nobody apart.
+std::vector<LeftOutFeature> leaveOutConstant(Examples& examples, const QStringList& absentColumns)
+{
+    const std::vector<Eigen::Index> constant = features::constantColumns(examples.train);
+    std::vector<LeftOutFeature> leftOut;
+    for (const Eigen::Index column : constant) {
+        const QString& name = examples.train.featureNames[column];
+        leftOut.push_back({name, reasonToLeaveOut(name, absentColumns)});
+    }
+    if (!constant.empty()) {
+        for (ExampleSet* set : {&examples.train, &examples.test, &examples.labelled})
+            *set = features::withoutColumns(*set, constant);
+    }
+    return leftOut;
+}
+
 Result<void> evaluateAt(const ExampleSet& test, const model::TrainedModel& model, const Settings& settings,
                         TrainingReport& report)
 {
@@ -163,25 +216,26 @@ Result<TrainingReport> trainModel(Connection& connection, const Coverage& covera
     if (const Result<void> built = features::buildExamples(connection, dates.labelled(), settings.horizonDays);
         !built.ok())
         return built.error();
-    const Result<ExampleSet> train = features::readExamples(connection, dates.trainAsOfs);
-    if (!train.ok())
-        return train.error();
-    const Result<ExampleSet> test = features::readExamples(connection, {dates.testAsOf});
-    if (!test.ok())
-        return test.error();
-    const Result<Fit> evaluated = fitExamples(*train, settings, progress);
+    Result<Examples> examples = readAll(connection, dates);
+    if (!examples.ok())
+        return examples.error();
+    std::vector<LeftOutFeature> leftOut = leaveOutConstant(*examples, coverage.absentColumns);
+    const Result<Fit> evaluated = fitExamples(examples->train, settings, progress);
     if (!evaluated.ok())
         return evaluated.error();
-    TrainingReport report{makeModel(*evaluated, *train, settings), dates.testAsOf, dates.trainAsOfs, {}, {}, {}};
-    if (const Result<void> done = evaluateAt(*test, report.model, settings, report); !done.ok())
+    TrainingReport report{makeModel(*evaluated, examples->train, settings),
+                          dates.testAsOf,
+                          dates.trainAsOfs,
+                          {},
+                          {},
+                          {},
+                          std::move(leftOut)};
+    if (const Result<void> done = evaluateAt(examples->test, report.model, settings, report); !done.ok())
         return done.error();
-    const Result<ExampleSet> labelled = features::readExamples(connection, dates.labelled());
-    if (!labelled.ok())
-        return labelled.error();
-    const Result<Fit> refitted = fitExamples(*labelled, settings, progress);
+    const Result<Fit> refitted = fitExamples(examples->labelled, settings, progress);
     if (!refitted.ok())
         return refitted.error();
-    report.model = makeModel(*refitted, *labelled, settings);
+    report.model = makeModel(*refitted, examples->labelled, settings);
     report.model.metadata = trainingMetadata(report, trainingFingerprint(coverage, dates, settings));
     return report;
 }

@@ -17,6 +17,13 @@ struct PopulationMetrics
     evaluation::Metrics active;
 };
 
+/// A feature of the set that the model does without, because the data say nothing about it.
+struct LeftOutFeature
+{
+    QString name;
+    QString reason; ///< a sentence
+};
+
 /// A training and how well it did out of time. Keys of the report's "training" object.
 struct TrainingReport
 {
@@ -26,6 +33,7 @@ struct TrainingReport
     PopulationMetrics metrics; ///< of the evaluated fit, at testAsOf
     evaluation::RocAuc recencyAll; ///< the baseline: days since the last order, nothing else
     evaluation::RocAuc recencyActive;
+    std::vector<LeftOutFeature> leftOut;
 };
 
 /// Trains on the training dates, evaluates at the test date, and refits on both. Features must have been built.

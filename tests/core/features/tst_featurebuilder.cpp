@@ -169,6 +169,30 @@ private Q_SLOTS:
         }
     }
 
+    void tellsColumnsThatSayNothing()
+    {
+        ExampleSet examples;
+        examples.featureNames = QStringLiteral("recency same other also").split(u' ');
+        examples.asOfs = QStringList(QStringLiteral("2011-01-11"));
+        QVERIFY(constantColumns(examples).empty()); // no rows, no verdict
+        examples.rows.values.resize(3, 4);
+        examples.rows.values << 5, 1, 2, 0, // one row after the other
+            5, 1, 2, 0, //
+            5, 1, 3, 0;
+        examples.rows.labels = Eigen::Vector3i(0, 1, 1);
+        examples.rows.groups = Eigen::Vector3i(0, 0, 0);
+        const std::vector<Eigen::Index> constant = constantColumns(examples);
+        QVERIFY(constant == std::vector<Eigen::Index>({1, 3})); // recency stays, whatever it holds
+        const ExampleSet kept = withoutColumns(examples, constant);
+        QCOMPARE(kept.featureNames, QStringList({QStringLiteral("recency"), QStringLiteral("other")}));
+        QCOMPARE(kept.asOfs, examples.asOfs);
+        QCOMPARE(kept.rows.values.cols(), 2);
+        QCOMPARE(kept.rows.values(2, 0), 5.0);
+        QCOMPARE(kept.rows.values(2, 1), 3.0);
+        QVERIFY(kept.rows.labels == examples.rows.labels && kept.rows.groups == examples.rows.groups);
+        QCOMPARE(withoutColumns(examples, {}).featureNames, examples.featureNames);
+    }
+
     void catalogueMatchesTheSchema()
     {
         for (const Feature& feature : baselineFeatures()) {

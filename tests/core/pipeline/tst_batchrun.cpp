@@ -2,14 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/batchrun.h"
 
+#include "core/pipeline/reportjson.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testfiles.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace churnlens;
 using namespace churnlens::pipeline;
+
+namespace {
+
+/// The small shop with some of its columns only, under other names.
+QByteArray leanShop(const QByteArray& header, const std::vector<qsizetype>& columns)
+{
+    QByteArray out = header;
+    QList<QByteArray> lines = tests::smallShop(300).split('\n');
+    lines.removeFirst();
+    for (const QByteArray& line : lines) {
+        const QList<QByteArray> fields = line.split(',');
+        if (fields.size() < 8)
+            continue;
+        for (const qsizetype column : columns)
+            out += (column == columns.front() ? "\n" : ",") + fields[column];
+    }
+    return out + '\n';
+}
+
+} // namespace
 
 class TestBatchRun : public QObject
 {
@@ -220,6 +242,62 @@ private Q_SLOTS:
         const BatchReport third = runBatch(options({}), {}); // auto makes a new one
         QVERIFY(!third.error);
         QVERIFY(third.championId != first.championId);
+    }
+
+    void doesWithoutFeaturesThatTheDataLack_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QStringList>("leftOut");
+        QTest::addColumn<QStringList>("absent");
+        const QStringList products(QStringLiteral("unique_products: The files have no product column."));
+        QTest::newRow("no product") << leanShop("Order No,Qty,Date,Price,Customer,Country", {0, 3, 4, 5, 6, 7})
+                                    << products << QStringList(QStringLiteral("stock_code"));
+        QTest::newRow("date, amount and customer")
+            << leanShop("Date,Amount,Customer", {4, 5, 6}) << QStringList(products)
+            << QStringList({QStringLiteral("invoice"), QStringLiteral("stock_code"), QStringLiteral("quantity"),
+                            QStringLiteral("country")});
+    }
+    void doesWithoutFeaturesThatTheDataLack()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(QStringList, absent);
+        const BatchReport report = runBatch(options(csv), {});
+        QVERIFY2(!report.error, qPrintable(report.error ? report.error->message : QString()));
+        QCOMPARE(report.load->loads.front().absentColumns, absent);
+        QStringList leftOut;
+        QStringList features = report.training->model.definition.features;
+        const QJsonObject training = toJson(report)[QStringLiteral("training")].toObject();
+        for (const QJsonValue& value : training[QStringLiteral("features_left_out")].toArray()) {
+            const QString name = value[QStringLiteral("feature")].toString();
+            QVERIFY2(!features.contains(name), qPrintable(name));
+            features.append(name);
+            leftOut.append(QStringLiteral("%1: %2").arg(name, value[QStringLiteral("reason")].toString()));
+        }
+        QTEST(leftOut, "leftOut");
+        QCOMPARE(features.size(), 7);
+        QCOMPARE(scalar("SELECT count(*) FROM ml.latest_churn_score WHERE churn_probability BETWEEN 0 AND 1"),
+                 QStringLiteral("300"));
+        const BatchReport again = runBatch(options({}), {}); // with the stored model
+        QVERIFY2(!again.error, qPrintable(again.error ? again.error->message : QString()));
+        QVERIFY(!again.training);
+        QCOMPARE(again.scoring->expectedChurners, report.scoring->expectedChurners);
+    }
+
+    void takesLoadsOutBeforeLoading()
+    {
+        QVERIFY(!runBatch(options(tests::smallShop(300)), {}).error);
+        BatchOptions run = options(tests::smallShop(280));
+        run.removeLoads = {1};
+        const BatchReport report = runBatch(run, {});
+        QVERIFY2(!report.error, qPrintable(report.error ? report.error->message : QString()));
+        QCOMPARE(report.removed.size(), size_t{1});
+        QCOMPARE(report.scoring->customers, 280);
+        QCOMPARE(scalar("SELECT string_agg(load_id::text, ',') FROM warehouse.load"), QStringLiteral("2"));
+        run.removeLoads = {1};
+        const BatchReport wrong = runBatch(run, {});
+        QVERIFY(wrong.error && wrong.error->code == ErrorCode::Usage);
+        QVERIFY2(wrong.error->message.contains(u'1') && wrong.error->message.contains(u'2'),
+                 qPrintable(wrong.error->message));
     }
 };
 

@@ -172,8 +172,12 @@ private Q_SLOTS:
         QTest::newRow("header only") << kHeader << "has a header and no lines";
         QTest::newRow("nothing usable") << kHeader + "1,A,x,q,2010-01-01,1,2,F\n"
                                         << "None of the 1 lines";
-        QTest::newRow("unclosed quote late in the file") << kFirst + "9,\"A\n"
-                                                         << "Line 9 of";
+        QTest::newRow("a line without end") << kFirst + "9,\"" + QByteArray(17 * 1024 * 1024, 'A') << "Line 9 of";
+        QTest::newRow("truncated late in the file") << tests::gzipped(tests::smallShop(300)).chopped(40) << "truncated";
+        QTest::newRow("dates the other way round late in the file")
+            << kHeader + QByteArray("1,A,x,1,13/1/2010,1,2,F\n").repeated(2'100)
+                + QByteArray("1,A,x,1,1/13/2010,1,2,F\n").repeated(200)
+            << "200 lines have day and month the other way round";
     }
     void aBadFileKeepsAllOut()
     {
@@ -188,6 +192,15 @@ private Q_SLOTS:
         for (const char* table : {"transaction_line", "customer", "product", "load", "rejected_line"})
             QCOMPARE(scalar(QByteArray("SELECT count(*) FROM warehouse.") + table), QStringLiteral("0"));
         QVERIFY(load(kFirst).ok()); // and the connection is in order
+    }
+
+    void aStrayQuoteCostsItsLine()
+    {
+        const Result<LoadReport> report = load(kFirst + "9,\"A\n");
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->rowsLoaded, 5);
+        QCOMPARE(report->rejectedByReason.value(QStringLiteral("unclosed_quote")), 1);
+        QCOMPARE(scalar("SELECT raw_text FROM warehouse.rejected_line WHERE line_no = 9"), QStringLiteral("9,\"A"));
     }
 
     void stoppingKeepsAllOut()
