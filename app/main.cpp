@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/batchcommand.h"
 #include "app/batch/commandline.h"
+#include "app/batch/inspectcommand.h"
+#include "app/batch/loadscommand.h"
 #include "core/common/logging.h"
 #include "core/common/version.h"
 
@@ -20,6 +22,24 @@ int refuse(const churnlens::Error& error)
     return churnlens::exitCode(error.code);
 }
 
+int run(const churnlens::batch::CommandLine& line)
+{
+    using churnlens::batch::Command;
+    switch (line.command) {
+    case Command::Print:
+        std::fputs(qPrintable(line.text), stdout);
+        return 0;
+    case Command::Inspect:
+        return churnlens::batch::runInspectCommand(line);
+    case Command::ListLoads:
+    case Command::RemoveLoads:
+        return churnlens::batch::runLoadsCommand(line);
+    case Command::Batch:
+        break;
+    }
+    return churnlens::batch::runBatchCommand(line);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -32,10 +52,6 @@ int main(int argc, char** argv)
         churnlens::batch::parseCommandLine(QCoreApplication::arguments());
     if (!parsed.ok())
         return refuse(parsed.error());
-    if (!parsed->printAndExit.isEmpty()) {
-        std::fputs(qPrintable(parsed->printAndExit), stdout);
-        return 0;
-    }
     churnlens::installLogging(parsed->logLevel);
-    return churnlens::batch::runBatchCommand(*parsed);
+    return run(*parsed);
 }

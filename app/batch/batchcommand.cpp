@@ -8,6 +8,7 @@
 #include "app/batch/summary.h"
 #include "core/common/atomicfile.h"
 #include "core/pipeline/reportjson.h"
+#include "core/quality/htmlreport.h"
 
 #include <QJsonDocument>
 
@@ -36,6 +37,17 @@ pipeline::BatchReport runJob(const CommandLine& line)
     return pipeline::runBatch(options, progress);
 }
 
+/// Writes the page about the data's quality where it was asked for; false when it could not.
+bool deliverQuality(const CommandLine& line, const pipeline::BatchReport& report)
+{
+    if (line.qualityReport.isEmpty() || !report.quality)
+        return true;
+    const Result<void> written = writeFileAtomically(line.qualityReport, quality::toHtml(*report.quality));
+    if (!written.ok())
+        std::fprintf(stderr, "churnlens: %s\n", qPrintable(written.error().message));
+    return written.ok();
+}
+
 /// Writes the report where it was asked for; false when it could not.
 bool deliverReport(const CommandLine& line, const pipeline::BatchReport& report)
 {
@@ -60,7 +72,8 @@ bool deliverReport(const CommandLine& line, const pipeline::BatchReport& report)
 int runBatchCommand(const CommandLine& line)
 {
     const pipeline::BatchReport report = runJob(line);
-    const bool delivered = deliverReport(line, report);
+    const bool assessed = deliverQuality(line, report);
+    const bool delivered = deliverReport(line, report) && assessed;
     if (report.error) {
         std::fprintf(stderr, "churnlens: %s\n", qPrintable(report.error->message));
         return exitCode(report.error->code);

@@ -29,8 +29,25 @@ struct Options
     QCommandLineOption demo{QStringLiteral("demo"), QStringLiteral("Generate the seeded demo data and run on them.")};
     QCommandLineOption rows{QStringLiteral("rows"), QStringLiteral("Lines of demo data (default 200000)."),
                             QStringLiteral("N")};
-    QCommandLineOption input{QStringLiteral("input"), QStringLiteral("File to load; may be repeated."),
+    QCommandLineOption input{QStringLiteral("input"),
+                             QStringLiteral("File to load, or a folder of files; may be repeated."),
                              QStringLiteral("FILE")};
+    QCommandLineOption inspect{QStringLiteral("inspect"),
+                               QStringLiteral("Say what a file is and how it would be read, write a profile to edit, "
+                                              "and load nothing."),
+                               QStringLiteral("FILE")};
+    QCommandLineOption saveProfile{QStringLiteral("save-profile"),
+                                   QStringLiteral("Where --inspect writes the profile (default: NAME.profile.json in "
+                                                  "the current folder, if there is none yet)."),
+                                   QStringLiteral("FILE.json")};
+    QCommandLineOption qualityReport{QStringLiteral("quality-report"),
+                                     QStringLiteral("Write the data quality report, a page for a browser."),
+                                     QStringLiteral("FILE.html")};
+    QCommandLineOption listLoads{QStringLiteral("list-loads"),
+                                 QStringLiteral("List what has been loaded, with the numbers for --remove-load.")};
+    QCommandLineOption removeLoad{
+        QStringLiteral("remove-load"),
+        QStringLiteral("Take a load back out; may be repeated. With --batch, before loading."), QStringLiteral("ID")};
     QCommandLineOption profile{
         QStringLiteral("profile"),
         QStringLiteral("Source profile: online-retail-ii, online-retail-i, generic, or a .json file."),
@@ -56,7 +73,10 @@ struct Options
     QCommandLineOption logLevel{QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."),
                                 QStringLiteral("L"), QStringLiteral("warning")};
     QCommandLineOption quiet{QStringLiteral("quiet"), QStringLiteral("No progress and no summary.")};
-    QCommandLineOption json{QStringLiteral("json"), QStringLiteral("Print the JSON report on standard output.")};
+    QCommandLineOption json{
+        QStringLiteral("json"),
+        QStringLiteral("Print JSON on standard output: the report, or what --inspect, --list-loads or "
+                       "--remove-load found and did.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
                                QStringLiteral("Print the version and how it was built.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
@@ -64,11 +84,13 @@ struct Options
     void addTo(QCommandLineParser& parser) const
     {
         parser.setApplicationDescription(QStringLiteral("Churnlens finds the customers a retailer is about to lose."));
-        parser.addPositionalArgument(QStringLiteral("FILE"),
-                                     QStringLiteral("Transactions to load (CSV, also gzipped)."),
-                                     QStringLiteral("[FILE...]"));
-        parser.addOptions({batch, demo, rows, input, profile, keepDuplicates, asOf, train, exportFile, report, dryRun,
-                           database, dataDir, logLevel, quiet, json, version, help});
+        parser.addPositionalArgument(
+            QStringLiteral("FILE"),
+            QStringLiteral("Transactions to load: CSV, Excel (.xlsx), also in .gz or .zip, or a folder."),
+            QStringLiteral("[FILE...]"));
+        parser.addOptions({batch,   demo,       rows,   input,         inspect,        saveProfile, profile, asOf,
+                           train,   exportFile, report, qualityReport, listLoads,      removeLoad,  dryRun,  database,
+                           dataDir, logLevel,   quiet,  json,          keepDuplicates, version,     help});
     }
 };
 
@@ -126,6 +148,9 @@ Result<void> readDemo(const QCommandLineParser& parser, const Options& options, 
 Result<void> readFiles(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
     line.batch.inputs = parser.values(options.input) + parser.positionalArguments();
+    if (line.command != Command::Batch && !line.batch.inputs.isEmpty())
+        return usage(QStringLiteral("Files are loaded with --batch, as in: churnlens --batch %1.")
+                         .arg(line.batch.inputs.front()));
     if (parser.isSet(options.profile)) {
         Result<ingest::SourceProfile> profile = ingest::SourceProfile::load(parser.value(options.profile));
         if (!profile.ok())
@@ -139,11 +164,46 @@ Result<void> readFiles(const QCommandLineParser& parser, const Options& options,
             return checked;
     }
     line.reportFile = parser.value(options.report);
-    if (!line.reportFile.isEmpty() && !QFileInfo(line.reportFile).absoluteDir().exists())
-        return Error{ErrorCode::Io,
-                     QStringLiteral("Cannot write the report %1: its folder does not exist.").arg(line.reportFile),
-                     {},
-                     {}};
+    line.qualityReport = parser.value(options.qualityReport);
+    for (const QString& file : {line.reportFile, line.qualityReport, parser.value(options.saveProfile)}) {
+        if (!file.isEmpty() && !QFileInfo(file).absoluteDir().exists())
+            return Error{
+                ErrorCode::Io, QStringLiteral("Cannot write %1: its folder does not exist.").arg(file), {}, {}};
+    }
+    return {};
+}
+
+/// Which of the commands the options ask for, and the rest that goes with it.
+Result<void> readCommand(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    for (const QString& id : parser.values(options.removeLoad)) {
+        bool isNumber = false;
+        line.batch.removeLoads.push_back(id.toLongLong(&isNumber));
+        if (!isNumber || line.batch.removeLoads.back() < 1)
+            return usage(QStringLiteral("--remove-load takes the number of a load, as --list-loads gives it, not "
+                                        "\"%1\".")
+                             .arg(id));
+    }
+    line.inspectFile = parser.value(options.inspect);
+    line.saveProfile = parser.value(options.saveProfile);
+    if (parser.isSet(options.saveProfile) && !parser.isSet(options.inspect))
+        return usage(QStringLiteral("--save-profile goes with --inspect."));
+    const bool runs = parser.isSet(options.batch) || parser.isSet(options.demo);
+    if (runs && (parser.isSet(options.inspect) || parser.isSet(options.listLoads)))
+        return usage(QStringLiteral("--inspect and --list-loads load nothing, so they do not go with --batch or "
+                                    "--demo."));
+    if (parser.isSet(options.inspect) && parser.isSet(options.listLoads))
+        return usage(QStringLiteral("--inspect and --list-loads do not go together."));
+    if (parser.isSet(options.removeLoad) && (parser.isSet(options.inspect) || parser.isSet(options.listLoads)))
+        return usage(QStringLiteral("--remove-load goes with --batch or stands alone."));
+    if (parser.isSet(options.inspect))
+        line.command = Command::Inspect;
+    else if (parser.isSet(options.listLoads))
+        line.command = Command::ListLoads;
+    else if (!runs && parser.isSet(options.removeLoad))
+        line.command = Command::RemoveLoads;
+    else if (!runs)
+        return usage(QStringLiteral("This version works without a window: give --batch, or --demo to try it."));
     return {};
 }
 
@@ -172,14 +232,14 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(options.help))
-        line.printAndExit = helpText(parser);
+        line.text = helpText(parser);
     else if (parser.isSet(options.version))
-        line.printAndExit = versionText();
-    if (!line.printAndExit.isEmpty())
+        line.text = versionText();
+    if (!line.text.isEmpty()) {
+        line.command = Command::Print;
         return line;
-    if (!parser.isSet(options.batch) && !parser.isSet(options.demo))
-        return usage(QStringLiteral("This version works without a window: give --batch, or --demo to try it."));
-    for (const auto& read : {readModes, readDemo, readFiles}) {
+    }
+    for (const auto& read : {readCommand, readModes, readDemo, readFiles}) {
         if (const Result<void> done = read(parser, options, line); !done.ok())
             return done.error();
     }

@@ -7,10 +7,23 @@
 
 namespace churnlens::batch {
 
+/// What the program is to do.
+enum class Command {
+    Print, ///< the text of --help or --version
+    Batch, ///< --batch or --demo
+    Inspect, ///< --inspect: what a file is, and a profile to edit
+    ListLoads, ///< --list-loads
+    RemoveLoads, ///< --remove-load without --batch
+};
+
 /// What the user asked for.
 struct CommandLine
 {
-    QString printAndExit; ///< text of --help or --version; nothing else is to be done
+    Command command = Command::Batch;
+    QString text; ///< of Command::Print
+    QString inspectFile;
+    QString saveProfile; ///< where --inspect writes the profile; empty: beside the current folder's other files
+    QString qualityReport; ///< page for a browser; empty: none
     pipeline::BatchOptions batch;
     bool demo = false; ///< generate the demo data and run on them
     qint64 demoRows = 0;

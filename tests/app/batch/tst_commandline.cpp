@@ -41,6 +41,46 @@ private Q_SLOTS:
         QVERIFY(line->logLevel == LogLevel::Debug);
     }
 
+    void choosesTheCommand_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("command");
+        const auto row = [](const char* arguments, Command command) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << static_cast<int>(command);
+        };
+        row("--batch", Command::Batch);
+        row("--demo", Command::Batch);
+        row("--batch --remove-load 3", Command::Batch);
+        row("--remove-load 3", Command::RemoveLoads);
+        row("--list-loads --json", Command::ListLoads);
+        row("--inspect a.csv --profile generic", Command::Inspect);
+        row("--inspect a.csv --save-profile b.json", Command::Inspect);
+    }
+    void choosesTheCommand()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(int, command);
+        const Result<CommandLine> line = parse(arguments);
+        QVERIFY2(line.ok(), line.ok() ? "" : qPrintable(line.error().message));
+        QCOMPARE(static_cast<int>(line->command), command);
+    }
+
+    void readsTheNewOptions()
+    {
+        const Result<CommandLine> batch = parse(QStringLiteral(
+            "--batch --remove-load 12 --remove-load 3 --quality-report q.html --keep-duplicates a.csv folder"));
+        QVERIFY2(batch.ok(), batch.ok() ? "" : qPrintable(batch.error().message));
+        QVERIFY(batch->batch.removeLoads == std::vector<qint64>({12, 3}));
+        QCOMPARE(batch->qualityReport, QStringLiteral("q.html"));
+        QVERIFY(batch->batch.reader.keepDuplicates);
+        QCOMPARE(batch->batch.inputs, QStringList({QStringLiteral("a.csv"), QStringLiteral("folder")}));
+        const Result<CommandLine> inspect = parse(QStringLiteral("--inspect a.csv --save-profile b.json --json"));
+        QVERIFY(inspect.ok());
+        QCOMPARE(inspect->inspectFile, QStringLiteral("a.csv"));
+        QCOMPARE(inspect->saveProfile, QStringLiteral("b.json"));
+        QVERIFY(inspect->jsonToStdout && inspect->batch.removeLoads.empty());
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("arguments");
@@ -65,6 +105,10 @@ private Q_SLOTS:
                                        << "must end in .csv or .xlsx";
         QTest::newRow("log level") << "--batch --log-level loud"
                                    << "--log-level must be";
+        QTest::newRow("load that is no number") << "--remove-load sales.csv"
+                                                << "--remove-load takes the number of a load";
+        QTest::newRow("load 0") << "--batch --remove-load 0"
+                                << "--remove-load takes the number of a load";
     }
     void refuses()
     {
@@ -76,11 +120,35 @@ private Q_SLOTS:
         QVERIFY2(line.error().message.contains(reason), qPrintable(line.error().message));
     }
 
+    void refusesWhatDoesNotGoTogether_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("profile without a file") << "--batch --save-profile p.json"
+                                                << "--save-profile goes with --inspect";
+        QTest::newRow("inspect and batch") << "--batch --inspect a.csv"
+                                           << "do not go with --batch or --demo";
+        QTest::newRow("list and demo") << "--demo --list-loads"
+                                       << "do not go with --batch or --demo";
+        QTest::newRow("list and remove") << "--list-loads --remove-load 3"
+                                         << "--remove-load";
+        QTest::newRow("inspect and remove") << "--inspect a.csv --remove-load 3"
+                                            << "--remove-load";
+        QTest::newRow("inspect and list") << "--inspect a.csv --list-loads"
+                                          << "--list-loads";
+        QTest::newRow("remove and a file") << "--remove-load 3 a.csv"
+                                           << "--batch";
+        QTest::newRow("files alone") << "a.csv"
+                                     << "give --batch";
+    }
+    void refusesWhatDoesNotGoTogether() { refuses(); }
+
     void refusesOutputsIntoNowhere()
     {
-        for (const char* option : {"--export", "--report"}) {
+        for (const char* option :
+             {"--batch --export", "--batch --report", "--batch --quality-report", "--inspect a.csv --save-profile"}) {
             const Result<CommandLine> line =
-                parse(QStringLiteral("--batch %1 /nowhere/at/all/x.csv").arg(QLatin1StringView(option)));
+                parse(QStringLiteral("%1 /nowhere/at/all/x.csv").arg(QLatin1StringView(option)));
             QVERIFY(!line.ok());
             QVERIFY(line.error().code == ErrorCode::Io);
         }
@@ -89,10 +157,14 @@ private Q_SLOTS:
     void printsHelpAndVersion()
     {
         const Result<CommandLine> help = parse(QStringLiteral("--help"));
-        QVERIFY(help->printAndExit.contains(QStringLiteral("Exit codes:")));
-        for (const char* option : {"--batch", "--input", "--dry-run", "--database"})
-            QVERIFY(help->printAndExit.contains(QLatin1StringView(option)));
-        QVERIFY(parse(QStringLiteral("--version"))->printAndExit.startsWith(QStringLiteral("churnlens ")));
+        QVERIFY(help->command == Command::Print);
+        QVERIFY(help->text.contains(QStringLiteral("Exit codes:")));
+        for (const char* option : {"--batch", "--input", "--dry-run", "--database", "--inspect", "--save-profile",
+                                   "--list-loads", "--remove-load", "--quality-report", "--keep-duplicates"})
+            QVERIFY2(help->text.contains(QLatin1StringView(option)), option);
+        const Result<CommandLine> version = parse(QStringLiteral("--batch --version"));
+        QVERIFY(version->command == Command::Print);
+        QVERIFY(version->text.startsWith(QStringLiteral("churnlens ")));
     }
 
     void demoKeepsToItself()
