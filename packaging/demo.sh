@@ -14,9 +14,9 @@ usage() {
     cat <<'TEXT'
 Usage: bash packaging/demo.sh [FILE] [--once]
 
-Installs the packages that are missing (Debian 12; root or sudo), builds Churnlens, loads FILE (.csv or .csv.gz; without
-one, 200,000 lines of generated demo data), trains the model, scores every customer, and writes the high-risk list and
-the report into churnlens-demo/ in the current folder.
+Installs the packages that are missing (Debian 12; root or sudo), builds Churnlens, loads FILE (CSV, .xlsx, .gz, .zip,
+or a folder of them; without one, 200,000 lines of generated demo data), trains the model, scores every customer, and
+writes the high-risk list and the report into churnlens-demo/ in the current folder.
 
   --once   end after the run. This version ends there in any case: it has no server and no window yet.
 
@@ -44,7 +44,7 @@ read_arguments() {
         -*) refuse 2 "there is no option $argument; see --help." ;;
         *)
             [[ -z $file ]] || refuse 2 "one FILE at most; see --help."
-            [[ -f $argument && -r $argument ]] || refuse 3 "cannot read $argument. Check the path."
+            [[ -e $argument && -r $argument ]] || refuse 3 "cannot read $argument. Check the path."
             file=$(realpath "$argument")
             ;;
         esac
@@ -64,6 +64,7 @@ data_dir() {
 }
 
 read_arguments "$@"
+# shellcheck disable=SC2119 # no packages besides the usual ones
 ensure_packages
 build_preset "$root" release
 
