@@ -179,8 +179,9 @@ private Q_SLOTS:
         examples.rows.values << 5, 1, 2, 0, // one row after the other
             5, 1, 2, 0, //
             5, 1, 3, 0;
-        examples.rows.labels = Eigen::Vector3i(0, 1, 1);
-        examples.rows.groups = Eigen::Vector3i(0, 0, 0);
+        examples.rows.labels.resize(3);
+        examples.rows.labels << 0, 1, 1;
+        examples.rows.groups.setZero(3);
         const std::vector<Eigen::Index> constant = constantColumns(examples);
         QVERIFY(constant == std::vector<Eigen::Index>({1, 3})); // recency stays, whatever it holds
         const ExampleSet kept = withoutColumns(examples, constant);
