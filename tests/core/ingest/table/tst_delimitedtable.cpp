@@ -106,8 +106,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("words");
         QTest::newRow("png in gzip") << gzipped("\x89PNG\r\n\x1A\n") << "in.csv is a PNG image";
-        QTest::newRow("gzip in gzip") << gzipped(gzipped("a,b\n"))
-                                      << "in.csv is an archive in a gzip file";
+        QTest::newRow("gzip in gzip") << gzipped(gzipped("a,b\n")) << "in.csv is an archive in a gzip file";
         QTest::newRow("zip in gzip") << gzipped(tests::zipOf({{QStringLiteral("a.csv"), "a,b\n"}}))
                                      << "in.csv is an archive in a gzip file";
         QTest::newRow("zip in an archive")
