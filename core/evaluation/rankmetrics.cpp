@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/rankmetrics.h"
 
+#include "core/evaluation/structuralcomponents.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -22,17 +24,6 @@ std::vector<std::size_t> ascendingOrder(std::span<const double> values)
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
     return order;
-}
-
-/// Sample variance (divisor n - 1).
-double sampleVariance(const std::vector<double>& values)
-{
-    const auto count = static_cast<double>(values.size());
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
-    double squares = 0;
-    for (const double value : values)
-        squares += (value - mean) * (value - mean);
-    return squares / (count - 1.0);
 }
 
 } // namespace
@@ -77,37 +68,12 @@ std::vector<double> midranks(std::span<const double> values)
 
 Result<RocAuc> rocAuc(std::span<const int> labels, std::span<const double> scores)
 {
-    if (Result<void> checked = checkScores(labels, scores); !checked)
-        return checked.error();
-    std::vector<double> churned;
-    std::vector<double> retained;
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        (labels[i] == 1 ? churned : retained).push_back(scores[i]);
-    const auto m = static_cast<double>(churned.size());
-    const auto n = static_cast<double>(retained.size());
-    if (churned.size() < 2 || retained.size() < 2) {
-        return Error{ErrorCode::NotEnoughData,
-                     QStringLiteral("Cannot evaluate: %1 churned and %2 retained customers are too few; at least two "
-                                    "of each are needed.")
-                         .arg(churned.size())
-                         .arg(retained.size()),
-                     {},
-                     {}};
-    }
-    const std::vector<double> ranks = midranks(scores);
-    const std::vector<double> ranksInChurned = midranks(churned);
-    const std::vector<double> ranksInRetained = midranks(retained);
-    std::vector<double> beaten; // per churned customer: share of the retained that score lower
-    std::vector<double> beating; // per retained customer: share of the churned that score higher
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (labels[i] == 1)
-            beaten.push_back((ranks[i] - ranksInChurned[beaten.size()]) / n);
-        else
-            beating.push_back(1.0 - (ranks[i] - ranksInRetained[beating.size()]) / m);
-    }
+    const Result<StructuralComponents> parts = structuralComponents(labels, scores);
+    if (!parts)
+        return parts.error();
     RocAuc result;
-    result.auc = std::accumulate(beaten.begin(), beaten.end(), 0.0) / m;
-    result.standardError = std::sqrt(sampleVariance(beaten) / m + sampleVariance(beating) / n);
+    result.auc = parts->auc();
+    result.standardError = std::sqrt(parts->variance());
     result.low = std::max(0.0, result.auc - kNormal975 * result.standardError);
     result.high = std::min(1.0, result.auc + kNormal975 * result.standardError);
     return result;

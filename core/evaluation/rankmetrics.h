@@ -29,7 +29,7 @@ Result<void> checkScores(std::span<const int> labels, std::span<const double> sc
 
 /// Probability that a random churned customer scores above a random retained one (ties count half), with the standard
 /// error of DeLong, DeLong and Clarke-Pearson (1988), computed from midranks (Sun and Xu 2014). O(n log n).
-/// Errors: as checkScores(); NotEnoughData with fewer than two of a class, which leaves the error undefined.
+/// Errors: as structuralComponents().
 Result<RocAuc> rocAuc(std::span<const int> labels, std::span<const double> scores);
 
 /// Average precision: sum over distinct thresholds, from the highest, of (recall gained) * precision. Equal scores
