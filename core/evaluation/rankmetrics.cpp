@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/rankmetrics.h"
 
+#include "core/evaluation/scoregroups.h"
 #include "core/evaluation/structuralcomponents.h"
 
 #include <algorithm>
@@ -83,20 +84,15 @@ Result<double> averagePrecision(std::span<const int> labels, std::span<const dou
 {
     if (Result<void> checked = checkScores(labels, scores); !checked)
         return checked.error();
-    const std::vector<std::size_t> order = ascendingOrder(scores);
-    const auto positives = static_cast<double>(std::count(labels.begin(), labels.end(), 1));
+    const std::vector<ScoreGroup> groups = scoreGroups(labels, scores);
+    const double positives = total(groups).churned;
     double found = 0;
     double taken = 0;
     double average = 0;
-    for (std::size_t left = order.size(); left > 0;) {
-        const double threshold = scores[order[left - 1]];
-        double gained = 0;
-        for (; left > 0 && scores[order[left - 1]] == threshold; --left) {
-            gained += labels[order[left - 1]];
-            taken += 1;
-        }
-        found += gained;
-        average += gained / positives * (found / taken);
+    for (const ScoreGroup& group : groups) {
+        found += group.churned;
+        taken += group.customers;
+        average += group.churned / positives * (found / taken);
     }
     return average;
 }
