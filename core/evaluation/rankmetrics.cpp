@@ -29,7 +29,7 @@ std::vector<std::size_t> ascendingOrder(std::span<const double> values)
 
 } // namespace
 
-Result<void> checkScores(std::span<const int> labels, std::span<const double> scores)
+Result<void> checkLabelledScores(std::span<const int> labels, std::span<const double> scores)
 {
     if (labels.size() != scores.size())
         return defect(
@@ -40,6 +40,13 @@ Result<void> checkScores(std::span<const int> labels, std::span<const double> sc
         return defect(QStringLiteral("Cannot evaluate: a label is neither 0 nor 1."));
     if (!std::all_of(scores.begin(), scores.end(), [](double score) { return std::isfinite(score); }))
         return defect(QStringLiteral("Cannot evaluate: a score is not a finite number."));
+    return {};
+}
+
+Result<void> checkScores(std::span<const int> labels, std::span<const double> scores)
+{
+    if (Result<void> checked = checkLabelledScores(labels, scores); !checked)
+        return checked;
     if (std::all_of(labels.begin(), labels.end(), [&](int label) { return label == labels.front(); })) {
         return Error{ErrorCode::NotEnoughData,
                      QStringLiteral("Cannot evaluate: all %1 customers %2, and both kinds are needed.")

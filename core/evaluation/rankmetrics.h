@@ -24,6 +24,9 @@ struct RocAuc
 /// scores finite. Errors: NotEnoughData for empty or one-class input, Internal for the rest.
 Result<void> checkScores(std::span<const int> labels, std::span<const double> scores);
 
+/// checkScores(), but one class alone will do: for counting what became of customers.
+Result<void> checkLabelledScores(std::span<const int> labels, std::span<const double> scores);
+
 /// 1-based ranks in ascending order; equal values share the mean of their ranks. O(n log n).
 [[nodiscard]] std::vector<double> midranks(std::span<const double> values);
 
