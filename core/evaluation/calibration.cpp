@@ -21,6 +21,18 @@ Interval wilsonInterval(int successes, int trials)
     return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
 }
 
+ReliabilityBin reliabilityBin(int customers, double sumOfProbabilities, int churned)
+{
+    ReliabilityBin bin;
+    bin.customers = customers;
+    bin.churnRateInterval = wilsonInterval(churned, customers);
+    if (customers > 0) {
+        bin.meanProbability = sumOfProbabilities / customers;
+        bin.churnRate = static_cast<double>(churned) / customers;
+    }
+    return bin;
+}
+
 Result<std::vector<ReliabilityBin>> reliability(std::span<const int> labels, std::span<const double> probabilities,
                                                 int bins)
 {
@@ -34,18 +46,13 @@ Result<std::vector<ReliabilityBin>> reliability(std::span<const int> labels, std
         const int bin = std::min(bins - 1, static_cast<int>(probabilities[i] * bins));
         const auto at = static_cast<std::size_t>(bin);
         table[at].customers += 1;
-        table[at].meanProbability += probabilities[i];
+        table[at].meanProbability += probabilities[i]; // the sum, until the bin is complete
         churned[at] += labels[i];
     }
     for (std::size_t at = 0; at < table.size(); ++at) {
-        ReliabilityBin& bin = table[at];
-        bin.from = static_cast<double>(at) / bins;
-        bin.to = static_cast<double>(at + 1) / bins;
-        bin.churnRateInterval = wilsonInterval(churned[at], bin.customers);
-        if (bin.customers > 0) {
-            bin.meanProbability /= bin.customers;
-            bin.churnRate = static_cast<double>(churned[at]) / bin.customers;
-        }
+        table[at] = reliabilityBin(table[at].customers, table[at].meanProbability, churned[at]);
+        table[at].from = static_cast<double>(at) / bins;
+        table[at].to = static_cast<double>(at + 1) / bins;
     }
     return table;
 }
@@ -64,6 +71,13 @@ double expectedCalibrationError(std::span<const ReliabilityBin> bins)
 Result<void> checkProbabilities(std::span<const int> labels, std::span<const double> probabilities)
 {
     if (Result<void> checked = checkScores(labels, probabilities); !checked)
+        return checked;
+    return checkLabelledProbabilities(labels, probabilities);
+}
+
+Result<void> checkLabelledProbabilities(std::span<const int> labels, std::span<const double> probabilities)
+{
+    if (Result<void> checked = checkLabelledScores(labels, probabilities); !checked)
         return checked;
     if (std::any_of(probabilities.begin(), probabilities.end(), [](double p) { return p < 0.0 || p > 1.0; }))
         return Error{

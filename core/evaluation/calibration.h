@@ -30,6 +30,9 @@ struct ReliabilityBin
 /// 95 % score interval of Wilson (1927) for successes out of trials; 0..1 when there are no trials.
 [[nodiscard]] Interval wilsonInterval(int successes, int trials);
 
+/// The bin of so many customers, by sums over them; from and to are left at 0 and 1.
+[[nodiscard]] ReliabilityBin reliabilityBin(int customers, double sumOfProbabilities, int churned);
+
 /// Equal-width bins over 0..1. Errors: as checkProbabilities(); Usage when bins < 1.
 Result<std::vector<ReliabilityBin>> reliability(std::span<const int> labels, std::span<const double> probabilities,
                                                 int bins = 10);
@@ -39,5 +42,8 @@ Result<std::vector<ReliabilityBin>> reliability(std::span<const int> labels, std
 
 /// checkScores(), and every score within 0..1. Errors: as checkScores(); Internal for a score outside 0..1.
 Result<void> checkProbabilities(std::span<const int> labels, std::span<const double> probabilities);
+
+/// checkLabelledScores(), and every score within 0..1: as checkProbabilities(), but one kind alone will do.
+Result<void> checkLabelledProbabilities(std::span<const int> labels, std::span<const double> probabilities);
 
 } // namespace churnlens::evaluation

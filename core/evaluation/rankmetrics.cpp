@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/rankmetrics.h"
 
+#include "core/evaluation/scoregroups.h"
+#include "core/evaluation/structuralcomponents.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -24,20 +27,9 @@ std::vector<std::size_t> ascendingOrder(std::span<const double> values)
     return order;
 }
 
-/// Sample variance (divisor n - 1).
-double sampleVariance(const std::vector<double>& values)
-{
-    const auto count = static_cast<double>(values.size());
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
-    double squares = 0;
-    for (const double value : values)
-        squares += (value - mean) * (value - mean);
-    return squares / (count - 1.0);
-}
-
 } // namespace
 
-Result<void> checkScores(std::span<const int> labels, std::span<const double> scores)
+Result<void> checkLabelledScores(std::span<const int> labels, std::span<const double> scores)
 {
     if (labels.size() != scores.size())
         return defect(
@@ -48,6 +40,13 @@ Result<void> checkScores(std::span<const int> labels, std::span<const double> sc
         return defect(QStringLiteral("Cannot evaluate: a label is neither 0 nor 1."));
     if (!std::all_of(scores.begin(), scores.end(), [](double score) { return std::isfinite(score); }))
         return defect(QStringLiteral("Cannot evaluate: a score is not a finite number."));
+    return {};
+}
+
+Result<void> checkScores(std::span<const int> labels, std::span<const double> scores)
+{
+    if (Result<void> checked = checkLabelledScores(labels, scores); !checked)
+        return checked;
     if (std::all_of(labels.begin(), labels.end(), [&](int label) { return label == labels.front(); })) {
         return Error{ErrorCode::NotEnoughData,
                      QStringLiteral("Cannot evaluate: all %1 customers %2, and both kinds are needed.")
@@ -77,37 +76,12 @@ std::vector<double> midranks(std::span<const double> values)
 
 Result<RocAuc> rocAuc(std::span<const int> labels, std::span<const double> scores)
 {
-    if (Result<void> checked = checkScores(labels, scores); !checked)
-        return checked.error();
-    std::vector<double> churned;
-    std::vector<double> retained;
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        (labels[i] == 1 ? churned : retained).push_back(scores[i]);
-    const auto m = static_cast<double>(churned.size());
-    const auto n = static_cast<double>(retained.size());
-    if (churned.size() < 2 || retained.size() < 2) {
-        return Error{ErrorCode::NotEnoughData,
-                     QStringLiteral("Cannot evaluate: %1 churned and %2 retained customers are too few; at least two "
-                                    "of each are needed.")
-                         .arg(churned.size())
-                         .arg(retained.size()),
-                     {},
-                     {}};
-    }
-    const std::vector<double> ranks = midranks(scores);
-    const std::vector<double> ranksInChurned = midranks(churned);
-    const std::vector<double> ranksInRetained = midranks(retained);
-    std::vector<double> beaten; // per churned customer: share of the retained that score lower
-    std::vector<double> beating; // per retained customer: share of the churned that score higher
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (labels[i] == 1)
-            beaten.push_back((ranks[i] - ranksInChurned[beaten.size()]) / n);
-        else
-            beating.push_back(1.0 - (ranks[i] - ranksInRetained[beating.size()]) / m);
-    }
+    const Result<StructuralComponents> parts = structuralComponents(labels, scores);
+    if (!parts)
+        return parts.error();
     RocAuc result;
-    result.auc = std::accumulate(beaten.begin(), beaten.end(), 0.0) / m;
-    result.standardError = std::sqrt(sampleVariance(beaten) / m + sampleVariance(beating) / n);
+    result.auc = parts->auc();
+    result.standardError = std::sqrt(parts->variance());
     result.low = std::max(0.0, result.auc - kNormal975 * result.standardError);
     result.high = std::min(1.0, result.auc + kNormal975 * result.standardError);
     return result;
@@ -117,20 +91,15 @@ Result<double> averagePrecision(std::span<const int> labels, std::span<const dou
 {
     if (Result<void> checked = checkScores(labels, scores); !checked)
         return checked.error();
-    const std::vector<std::size_t> order = ascendingOrder(scores);
-    const auto positives = static_cast<double>(std::count(labels.begin(), labels.end(), 1));
+    const std::vector<ScoreGroup> groups = scoreGroups(labels, scores);
+    const double positives = total(groups).churned;
     double found = 0;
     double taken = 0;
     double average = 0;
-    for (std::size_t left = order.size(); left > 0;) {
-        const double threshold = scores[order[left - 1]];
-        double gained = 0;
-        for (; left > 0 && scores[order[left - 1]] == threshold; --left) {
-            gained += labels[order[left - 1]];
-            taken += 1;
-        }
-        found += gained;
-        average += gained / positives * (found / taken);
+    for (const ScoreGroup& group : groups) {
+        found += group.churned;
+        taken += group.customers;
+        average += group.churned / positives * (found / taken);
     }
     return average;
 }

@@ -24,12 +24,15 @@ struct RocAuc
 /// scores finite. Errors: NotEnoughData for empty or one-class input, Internal for the rest.
 Result<void> checkScores(std::span<const int> labels, std::span<const double> scores);
 
+/// checkScores(), but one class alone will do: for counting what became of customers.
+Result<void> checkLabelledScores(std::span<const int> labels, std::span<const double> scores);
+
 /// 1-based ranks in ascending order; equal values share the mean of their ranks. O(n log n).
 [[nodiscard]] std::vector<double> midranks(std::span<const double> values);
 
 /// Probability that a random churned customer scores above a random retained one (ties count half), with the standard
 /// error of DeLong, DeLong and Clarke-Pearson (1988), computed from midranks (Sun and Xu 2014). O(n log n).
-/// Errors: as checkScores(); NotEnoughData with fewer than two of a class, which leaves the error undefined.
+/// Errors: as structuralComponents().
 Result<RocAuc> rocAuc(std::span<const int> labels, std::span<const double> scores);
 
 /// Average precision: sum over distinct thresholds, from the highest, of (recall gained) * precision. Equal scores
