@@ -3,6 +3,7 @@
 #include "core/evaluation/metrics.h"
 
 #include "core/evaluation/calibration.h"
+#include "core/evaluation/gain.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +42,9 @@ Result<Metrics> evaluate(std::span<const int> labels, std::span<const double> pr
     const Result<double> precision = averagePrecision(labels, probabilities);
     if (!precision)
         return precision.error();
+    const Result<Lift> lift = topLift(labels, probabilities);
+    if (!lift)
+        return lift.error();
     const auto count = static_cast<double>(labels.size());
     Metrics metrics;
     metrics.customers = static_cast<int>(labels.size());
@@ -51,6 +55,12 @@ Result<Metrics> evaluate(std::span<const int> labels, std::span<const double> pr
     metrics.brier = brierScore(labels, probabilities);
     metrics.logLoss = logLoss(labels, probabilities);
     metrics.ece = expectedCalibrationError(*bins);
+    metrics.brierSkill = 1.0 - metrics.brier / (metrics.churnRate * (1.0 - metrics.churnRate));
+    metrics.ks = ksStatistic(labels, probabilities);
+    metrics.topDecileLift = lift->lift;
+    metrics.topDecileCeiling = lift->ceiling;
+    if (const Result<CalibrationLine> line = calibrationLine(labels, probabilities); line.ok())
+        metrics.calibration = *line;
     return metrics;
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/calibrationline.h"
 #include "core/evaluation/rankmetrics.h"
+
+#include <optional>
 
 namespace churnlens::evaluation {
 
@@ -17,6 +20,11 @@ struct Metrics
     double brier = 0;
     double logLoss = 0;
     double ece = 0; ///< expected calibration error, 10 equal-width bins
+    double brierSkill = 0; ///< 1 - brier / (rate (1 - rate)): 1 perfect, 0 as good as the churn rate for everybody
+    double ks = 0; ///< Kolmogorov-Smirnov statistic, 0..1
+    double topDecileLift = 1; ///< churn rate of the tenth with the highest probabilities over that of all
+    double topDecileCeiling = 1; ///< the greatest lift possible: min(10, 1 / rate)
+    std::optional<CalibrationLine> calibration; ///< none where no finite line fits: separated or constant probabilities
 };
 
 /// Mean squared difference of probability and outcome. Precondition: checkProbabilities() accepts the input.

@@ -87,6 +87,23 @@ double cellCount(double count)
     return count > 0.0 ? count : kEmptyCell;
 }
 
+double populationIndex(std::span<const double> trainingShares, double trainingN, std::span<const qint64> counts)
+{
+    double trainingTotal = 0;
+    double total = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        trainingTotal += cellCount(trainingShares[i] * trainingN);
+        total += cellCount(static_cast<double>(counts[i]));
+    }
+    double index = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const double p = cellCount(trainingShares[i] * trainingN) / trainingTotal;
+        const double q = cellCount(static_cast<double>(counts[i])) / total;
+        index += (q - p) * std::log(q / p);
+    }
+    return index;
+}
+
 } // namespace
 
 Result<Bins> makeBins(std::span<const double> sample, int count)
@@ -147,18 +164,8 @@ Result<Stability> stability(std::span<const double> trainingShares, qint64 train
                      {},
                      {}};
     }
-    double trainingTotal = 0;
-    double total = 0;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        trainingTotal += cellCount(trainingShares[i] * n);
-        total += cellCount(static_cast<double>(counts[i]));
-    }
     Stability result;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        const double p = cellCount(trainingShares[i] * n) / trainingTotal;
-        const double q = cellCount(static_cast<double>(counts[i])) / total;
-        result.psi += (q - p) * std::log(q / p);
-    }
+    result.psi = populationIndex(trainingShares, n, counts);
     if (counts.size() > 1) {
         const double chance =
             chiSquareQuantile(kConfidence, static_cast<double>(counts.size() - 1)) * (1.0 / n + 1.0 / m);

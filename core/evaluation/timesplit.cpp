@@ -71,6 +71,35 @@ Result<TimeSplit> timeSplit(const HistorySpan& history, const SplitOptions& opti
     return split;
 }
 
+int gridStep(int horizonDays)
+{
+    if (horizonDays % 3 == 0)
+        return horizonDays / 3;
+    return horizonDays % 2 == 0 ? horizonDays / 2 : horizonDays;
+}
+
+std::vector<Day> labelledGrid(const HistorySpan& history, int horizonDays, int minHistoryDays, int maxDates)
+{
+    std::vector<Day> grid;
+    const Day earliest = history.first + days(minHistoryDays);
+    const int step = gridStep(horizonDays);
+    Day date = history.end - days(horizonDays);
+    for (int i = 0; i < maxDates && date >= earliest; ++i, date -= days(step))
+        grid.push_back(date);
+    std::reverse(grid.begin(), grid.end());
+    return grid;
+}
+
+std::vector<Day> rollingOrigins(const std::vector<Day>& grid, int horizonDays, int count)
+{
+    const std::ptrdiff_t stride = gridStep(horizonDays) < horizonDays ? 2 : 1;
+    std::vector<Day> origins;
+    for (std::ptrdiff_t date = std::ssize(grid) - 1 - stride; date >= 0 && std::ssize(origins) < count; date -= stride)
+        origins.push_back(grid[static_cast<std::size_t>(date)]);
+    std::reverse(origins.begin(), origins.end());
+    return origins;
+}
+
 QString isoDate(Day day)
 {
     return QDate(1970, 1, 1).addDays(day.time_since_epoch().count()).toString(Qt::ISODate);

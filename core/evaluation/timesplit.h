@@ -45,6 +45,19 @@ Result<void> checkLabelWindow(Day asOf, int horizonDays, const HistorySpan& hist
 /// Errors: Usage when an option is not positive; NotEnoughData when not even one training date fits, with the numbers.
 Result<TimeSplit> timeSplit(const HistorySpan& history, const SplitOptions& options = {});
 
+/// Days between the dates of labelledGrid(): a third of the horizon where it divides, else a half, else all of it, so
+/// that the date one horizon before a grid date is on the grid too.
+[[nodiscard]] int gridStep(int horizonDays);
+
+/// Every date to train, validate and backtest on: end - H, and back in steps of gridStep() as long as minHistoryDays of
+/// purchases lie before; at most maxDates, ascending. With H = 90, 27 dates reach two years and two months back.
+[[nodiscard]] std::vector<Day> labelledGrid(const HistorySpan& history, int horizonDays, int minHistoryDays = 90,
+                                            int maxDates = 27);
+
+/// Past dates to evaluate at besides the last of the grid: every second date before it (every one where the step is the
+/// horizon), at most `count`; ascending.
+[[nodiscard]] std::vector<Day> rollingOrigins(const std::vector<Day>& grid, int horizonDays, int count = 4);
+
 /// "2011-06-13".
 [[nodiscard]] QString isoDate(Day day);
 

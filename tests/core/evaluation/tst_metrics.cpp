@@ -37,6 +37,30 @@ private Q_SLOTS:
         QVERIFY(near(metrics->brier, (0.01 + 0.04 + 0.36 + 0.36) / 4.0));
         QVERIFY(near(metrics->logLoss, -(std::log(0.9) + std::log(0.8) + 2.0 * std::log(0.4)) / 4.0));
         QVERIFY(near(metrics->ece, (0.1 + 0.2 + 0.6 + 0.6) / 4.0)); // each alone in its bin
+        QVERIFY(near(metrics->brierSkill, 1.0 - 0.1925 / 0.25));
+        QVERIFY(near(metrics->ks, 0.5));
+        QVERIFY(near(metrics->topDecileLift, 2.0)); // 0.4 of the customer at 0.9: 0.2 of the churners
+        QVERIFY(near(metrics->topDecileCeiling, 2.0));
+        QVERIFY(metrics->calibration.has_value());
+        QVERIFY(near(metrics->calibration->slope, calibrationLine(labels, probabilities)->slope));
+        QVERIFY(metrics->calibration->slopeLow < metrics->calibration->slope);
+    }
+
+    void separatedAndConstantProbabilitiesHaveNoLine()
+    {
+        const std::vector<int> labels{1, 1, 0, 0};
+        const std::vector<double> perfect{0.9, 0.8, 0.2, 0.1};
+        const auto separated = evaluate(labels, perfect);
+        QVERIFY(separated.ok());
+        QVERIFY(!separated->calibration.has_value());
+        QVERIFY(near(separated->ks, 1.0));
+        QVERIFY(near(separated->brierSkill, 1.0 - 0.025 / 0.25));
+        const std::vector<double> rate(4, 0.5);
+        const auto constant = evaluate(labels, rate);
+        QVERIFY(constant.ok());
+        QVERIFY(!constant->calibration.has_value());
+        QVERIFY(near(constant->brierSkill, 0.0));
+        QVERIFY(near(constant->topDecileLift, 1.0));
     }
 
     void certainAndWrongStaysFinite()
