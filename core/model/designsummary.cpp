@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/designsummary.h"
 
+#include "core/model/blocksums.h"
+
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 
@@ -19,30 +21,54 @@ constexpr double kLargestCondition = 1e12;
 /// Counts and cross products of the standardised rows.
 struct DesignSums
 {
-    DesignSums(Eigen::Index features, Eigen::Index groups)
-        : rows(Eigen::VectorXd::Zero(groups))
-        , churned(Eigen::VectorXd::Zero(groups))
-        , sums(Eigen::MatrixXd::Zero(features, groups))
-        , products(Eigen::MatrixXd::Zero(features, features))
+    DesignSums(const TrainingSource& from, const Standardizer& with, RowSample* keep)
+        : source(&from)
+        , scaler(&with)
+        , sample(keep)
+        , rows(Eigen::VectorXd::Zero(from.groupNames().size()))
+        , churned(rows)
+        , sums(Eigen::MatrixXd::Zero(with.featureCount(), rows.size()))
+        , products(Eigen::MatrixXd::Zero(with.featureCount(), with.featureCount()))
     {
     }
 
-    void add(const RowMatrix& standardized, const RowBlock& block)
+    Result<void> add(const RowBlock& block)
     {
-        for (Eigen::Index row = 0; row < standardized.rows(); ++row) {
-            const Eigen::Index group = block.groups(row);
-            rows(group) += 1;
-            churned(group) += block.labels(row);
-            sums.col(group) += standardized.row(row).transpose();
+        if (Result<void> checked = checkBlock(block, *source); !checked)
+            return checked;
+        constexpr Eigen::Index kChunkRows = 256; // rows whose standardised values stay in the cache
+        clustered = clustered || block.clusters.size() > 0;
+        RowMatrix standardized;
+        for (Eigen::Index first = 0; first < block.values.rows(); first += kChunkRows) {
+            const Eigen::Index count = std::min(kChunkRows, block.values.rows() - first);
+            scaler->scaleRows(block.values, first, count, standardized);
+            for (Eigen::Index row = 0; row < count; ++row) {
+                const Eigen::Index group = block.groups(first + row);
+                rows(group) += 1;
+                churned(group) += block.labels(first + row);
+                sums.col(group) += standardized.row(row).transpose();
+            }
+            products.selfadjointView<Eigen::Lower>().rankUpdate(standardized.transpose());
         }
-        products.noalias() += standardized.transpose() * standardized;
+        return {};
+    }
+
+    void merge(const DesignSums& later, const RowBlock& block)
+    {
+        if (sample)
+            sample->add(block);
+        clustered = clustered || later.clustered;
+        rows += later.rows;
+        churned += later.churned;
+        sums += later.sums;
+        products += later.products;
     }
 
     /// Covariance around the group means. Standardised values are of order one, so the difference loses no digits
     /// that matter.
     [[nodiscard]] Eigen::MatrixXd withinGroups() const
     {
-        Eigen::MatrixXd within = products;
+        Eigen::MatrixXd within = products.selfadjointView<Eigen::Lower>();
         for (Eigen::Index group = 0; group < rows.size(); ++group) {
             if (rows(group) > 0)
                 within.noalias() -= sums.col(group) * sums.col(group).transpose() / rows(group);
@@ -50,10 +76,14 @@ struct DesignSums
         return within / rows.sum();
     }
 
+    const TrainingSource* source;
+    const Standardizer* scaler;
+    RowSample* sample; ///< or none
+    bool clustered = false;
     Eigen::VectorXd rows;
     Eigen::VectorXd churned;
     Eigen::MatrixXd sums; ///< n_features x n_groups
-    Eigen::MatrixXd products;
+    Eigen::MatrixXd products; ///< lower triangle
 };
 
 /// Correlation from covariance; a feature without variance of its own stands alone (unit diagonal, zeros beside it).
@@ -118,6 +148,7 @@ DesignSummary summarise(const DesignSums& sums)
     DesignSummary summary;
     summary.rows = sums.rows;
     summary.churned = sums.churned;
+    summary.clustered = sums.clustered;
     summary.correlation = toCorrelation(covariance);
     summary.dependent = findDependent(covariance, summary.correlation);
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> spectrum(summary.correlation);
@@ -134,18 +165,11 @@ DesignSummary summarise(const DesignSums& sums)
 
 } // namespace
 
-Result<DesignSummary> summariseDesign(TrainingSource& source, const Standardizer& scaler, const Progress& progress)
+Result<DesignSummary> summariseDesign(TrainingSource& source, const Standardizer& scaler, const Progress& progress,
+                                      RowSample* sample)
 {
-    DesignSums sums(source.featureNames().size(), source.groupNames().size());
-    RowMatrix standardized;
-    const auto add = [&](const RowBlock& block) -> Result<void> {
-        if (Result<void> checked = checkBlock(block, source); !checked)
-            return checked;
-        scaler.transformRows(block.values, standardized);
-        sums.add(standardized, block);
-        return {};
-    };
-    if (Result<void> read = visitBlocks(source, add, progress); !read)
+    DesignSums sums(source, scaler, sample);
+    if (Result<void> read = sumBlocks(source, sums, progress); !read)
         return read.error();
     if (sums.rows.sum() == 0)
         return Error{ErrorCode::NotEnoughData, QStringLiteral("Cannot train: there are no training rows."), {}, {}};

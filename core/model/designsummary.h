@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/rowsample.h"
 #include "core/model/standardizer.h"
 
 #include <vector>
@@ -20,6 +21,7 @@ struct DesignSummary
 {
     Eigen::VectorXd rows; ///< per group: customers
     Eigen::VectorXd churned; ///< per group: churned customers
+    bool clustered = false; ///< the source says which rows belong to one customer
     /// Correlation of the features within groups (with the group means taken out, as the intercepts do).
     Eigen::MatrixXd correlation;
     std::vector<DependentFeature> dependent; ///< in feature order; empty when the design has full rank
@@ -29,9 +31,9 @@ struct DesignSummary
 };
 
 /// Summarises the rows in one pass. Memory: O(features^2 + block). A feature counts as dependent when less than 1e-11
-/// of its variance is its own.
+/// of its variance is its own. `sample`, when given, sees every row.
 /// Errors: those of checkBlock(); Interrupted; the source's own.
-Result<DesignSummary> summariseDesign(TrainingSource& source, const Standardizer& scaler,
-                                      const Progress& progress = {});
+Result<DesignSummary> summariseDesign(TrainingSource& source, const Standardizer& scaler, const Progress& progress = {},
+                                      RowSample* sample = nullptr);
 
 } // namespace churnlens::model

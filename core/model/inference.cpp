@@ -35,14 +35,15 @@ Inference makeInference(const LogisticFit& fit, const QStringList& featureNames,
 {
     Inference inference;
     const Eigen::Index groups = fit.parameters.intercepts.size();
+    inference.clustered = fit.robustCovariance.size() > 0;
+    const Eigen::MatrixXd& covariance = inference.clustered ? fit.robustCovariance : fit.covariance;
     for (Eigen::Index group = 0; group < groups; ++group) {
         const QString name =
             groups == 1 ? QStringLiteral("intercept") : QStringLiteral("intercept %1").arg(groupNames.at(group));
-        inference.intercepts.push_back(
-            makeEstimate(name, fit.parameters.intercepts(group), fit.covariance(group, group)));
+        inference.intercepts.push_back(makeEstimate(name, fit.parameters.intercepts(group), covariance(group, group)));
     }
     for (Eigen::Index feature = 0; feature < fit.parameters.weights.size(); ++feature) {
-        const double variance = fit.covariance(groups + feature, groups + feature);
+        const double variance = covariance(groups + feature, groups + feature);
         inference.features.push_back(makeEstimate(featureNames.at(feature), fit.parameters.weights(feature), variance));
     }
     inference.varianceInflation.assign(fit.design.varianceInflation.begin(), fit.design.varianceInflation.end());

@@ -26,6 +26,7 @@ struct Inference
     std::vector<Estimate> intercepts; ///< one per as-of date
     std::vector<Estimate> features; ///< one per feature, in order
     std::vector<double> varianceInflation; ///< one per feature; see DesignSummary
+    bool clustered = false; ///< true when errors and intervals allow for several rows of one customer
     bool approximate = false; ///< true when ridge > 0: the intervals ignore the bias of the penalty
     double logLikelihood = 0;
     double nullLogLikelihood = 0; ///< intercepts only
@@ -40,7 +41,8 @@ struct Inference
 /// Two-sided p-value of a standard normal z, by erfc: exact to rounding down to 1e-300.
 [[nodiscard]] double twoSidedPValue(double z);
 
-/// The table of estimates of a fit. featureNames and groupNames are those of its source.
+/// The table of estimates of a fit; its errors come from fit.robustCovariance when there is one. featureNames and
+/// groupNames are those of its source.
 [[nodiscard]] Inference makeInference(const LogisticFit& fit, const QStringList& featureNames,
                                       const QStringList& groupNames);
 

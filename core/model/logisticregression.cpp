@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/logisticregression.h"
 
+#include "core/model/clusterrobust.h"
+
 #include <Eigen/Cholesky>
 
 #include <algorithm>
@@ -18,6 +20,11 @@ constexpr double kStalledRatio = 0.3; // separation shrinks the decrement by exp
 constexpr int kStalledSteps = 3;
 constexpr int kMaxHalvings = 40;
 constexpr double kRounding = 1e-12; // share of the loss that summation may be off by
+constexpr Eigen::Index kSampleRows = 16384; // most rows to start on; see fitLogisticRegression()
+constexpr double kLargeRows = 131072; // from here on such a start pays
+constexpr double kRough = 0.01; // decrement that is near enough for a start: sampling is off by far more
+constexpr int kRoughSteps = 2; // each leaves some per cent of the distance and costs a third of a Newton step
+constexpr double kSameCurvature = 1e-4; // change of the log-odds that changes p (1 - p) by less than this share
 
 Error notEnough(const QString& message)
 {
@@ -96,33 +103,64 @@ public:
     {
     }
 
-    Result<LogisticFit> solve(DesignSummary design)
+    /// Newton steps from `start` until the decrement is at most `tolerance`. Returns their number.
+    Result<int> descend(const LogisticParameters& start, double tolerance)
     {
-        m_at = {(design.churned.array() / (design.rows - design.churned).array()).log(),
-                Eigen::VectorXd::Zero(m_scaler.featureCount())};
-        auto start = evaluate(m_at);
-        if (!start)
-            return start.error();
-        m_here = std::move(*start);
-        const double nullLogLikelihood = m_here.logLikelihood;
+        Result<LogisticLoss> there = evaluate(start);
+        if (!there)
+            return there.error();
+        return iterate(start, std::move(*there), tolerance);
+    }
+
+    /// The same down to kConverged, from `start` if its loss is not above nullLoss, else from `null`.
+    Result<int> descendFrom(const LogisticParameters& start, const LogisticParameters& null, double nullLoss)
+    {
+        Result<LogisticLoss> there = evaluate(start);
+        if (!there)
+            return there.error();
+        if (there->loss <= nullLoss) // false for NaN
+            return iterate(start, std::move(*there), kConverged);
+        return descend(null, kConverged);
+    }
+
+    /// For many rows: allows to keep the second derivatives over a step that changes them by next to nothing.
+    void reuseCurvature() { m_reuses = true; }
+
+    [[nodiscard]] const LogisticParameters& at() const { return m_at; }
+    [[nodiscard]] const LogisticLoss& here() const { return m_here; }
+
+    [[nodiscard]] Error noConvergence(int iterations) const
+    {
+        const QString where = iterations > 0 ? QStringLiteral("after %1 steps").arg(iterations)
+                                             : QStringLiteral("because no step lowers the loss");
+        return {ErrorCode::Internal,
+                QStringLiteral("Training did not converge: it ended %1. Use a larger ridge.").arg(where),
+                QStringLiteral("Newton decrement %1, loss %2").arg(m_decrement).arg(m_here.loss),
+                {}};
+    }
+
+private:
+    Result<int> iterate(const LogisticParameters& start, LogisticLoss there, double tolerance)
+    {
+        m_at = start;
+        m_here = std::move(there);
         for (int iteration = 1; iteration <= m_options.maxIterations; ++iteration) {
-            if (Result<void> stepped = step(); !stepped)
+            if (Result<void> stepped = step(tolerance); !stepped)
                 return stepped.error();
             m_progress.update(1.0 - std::pow(0.7, iteration), QStringLiteral("Training"));
-            if (m_decrement <= kConverged)
-                return finish(std::move(design), nullLogLikelihood, iteration);
+            if (m_decrement <= tolerance)
+                return iteration;
         }
         return noConvergence(m_options.maxIterations);
     }
 
-private:
     [[nodiscard]] Result<LogisticLoss> evaluate(const LogisticParameters& at)
     {
         return evaluateLogisticLoss(m_source, m_scaler, at, m_options.ridge, m_progress);
     }
 
     /// One Newton step from m_at; sets m_decrement to the length of the step in standard errors.
-    Result<void> step()
+    Result<void> step(double tolerance)
     {
         const Eigen::LDLT<Eigen::MatrixXd> factor(m_here.information);
         const Eigen::VectorXd direction = -factor.solve(m_here.gradient);
@@ -132,6 +170,8 @@ private:
             return noConvergence(0);
         if (stalled(previous))
             return separationError(direction.tail(m_scaler.featureCount()), m_source.featureNames());
+        if (m_reused && m_decrement <= tolerance)
+            return {}; // the point is evaluated already, and as exact as the step would be
         return moveAlong(direction);
     }
 
@@ -147,14 +187,20 @@ private:
     Result<void> moveAlong(const Eigen::VectorXd& direction)
     {
         const double acceptable = m_here.loss + kRounding * (1.0 + std::abs(m_here.loss));
+        const bool reuse = m_reuses && largestMove(direction) <= kSameCurvature;
         double length = 1.0;
         for (int halving = 0; halving <= kMaxHalvings; ++halving, length *= 0.5) {
             const LogisticParameters next{m_at.intercepts + length * direction.head(m_at.intercepts.size()),
                                           m_at.weights + length * direction.tail(m_at.weights.size())};
-            Result<LogisticLoss> there = evaluate(next);
+            Result<LogisticLoss> there = reuse
+                ? evaluateLogisticGradient(m_source, m_scaler, next, m_options.ridge, m_progress)
+                : evaluate(next);
             if (!there)
                 return there.error();
             if (there->loss <= acceptable) { // false for NaN
+                if (reuse)
+                    there->information = std::move(m_here.information);
+                m_reused = reuse;
                 m_at = next;
                 m_here = std::move(*there);
                 return {};
@@ -163,33 +209,17 @@ private:
         return noConvergence(0);
     }
 
-    [[nodiscard]] Error noConvergence(int iterations) const
+    /// The most that a step can change the log-odds of a row; infinite when the extremes are not known.
+    [[nodiscard]] double largestMove(const Eigen::VectorXd& direction) const
     {
-        const QString where = iterations > 0 ? QStringLiteral("after %1 steps").arg(iterations)
-                                             : QStringLiteral("because no step lowers the loss");
-        return {ErrorCode::Internal,
-                QStringLiteral("Training did not converge: it ended %1. Use a larger ridge.").arg(where),
-                QStringLiteral("Newton decrement %1, loss %2").arg(m_decrement).arg(m_here.loss),
-                {}};
-    }
-
-    Result<LogisticFit> finish(DesignSummary design, double nullLogLikelihood, int iterations)
-    {
-        const Eigen::LDLT<Eigen::MatrixXd> factor(m_here.information);
-        const Eigen::Index parameters = m_here.gradient.size();
-        LogisticFit fit;
-        fit.covariance = factor.solve(Eigen::MatrixXd::Identity(parameters, parameters));
-        if (!fit.covariance.allFinite() || (fit.covariance.diagonal().array() <= 0.0).any())
-            return noConvergence(0);
-        fit.parameters = std::move(m_at);
-        fit.iterations = iterations;
-        fit.ridge = m_options.ridge;
-        fit.logLikelihood = m_here.logLikelihood;
-        fit.nullLogLikelihood = nullLogLikelihood;
-        fit.gradientNorm = m_here.gradient.cwiseAbs().maxCoeff();
-        fit.design = std::move(design);
-        m_progress.update(1.0, QStringLiteral("Training"));
-        return fit;
+        const Eigen::Index groups = direction.size() - m_scaler.featureCount();
+        double most = direction.head(groups).cwiseAbs().maxCoeff();
+        for (Eigen::Index j = 0; j < m_scaler.featureCount(); ++j) {
+            const double farthest =
+                std::max(-m_scaler.transform(m_scaler.minima()(j), j), m_scaler.transform(m_scaler.maxima()(j), j));
+            most += farthest * std::abs(direction(groups + j));
+        }
+        return std::isnan(most) ? std::numeric_limits<double>::infinity() : most;
     }
 
     TrainingSource& m_source;
@@ -200,12 +230,47 @@ private:
     LogisticLoss m_here; ///< evaluated at m_at
     double m_decrement = std::numeric_limits<double>::infinity();
     int m_slowSteps = 0;
+    bool m_reuses = false;
+    bool m_reused = false; ///< m_here.information is that of the point before
 };
 
-} // namespace
+/// Log-likelihood of the intercepts alone: every customer of a date has the date's churn rate.
+double nullLogLikelihood(const DesignSummary& design)
+{
+    const Eigen::ArrayXd churned = design.churned.array();
+    const Eigen::ArrayXd retained = design.rows.array() - churned;
+    return (churned * (churned / design.rows.array()).log() + retained * (retained / design.rows.array()).log()).sum();
+}
 
-Result<LogisticFit> fitLogisticRegression(TrainingSource& source, const Standardizer& scaler,
-                                          const LogisticOptions& options, const Progress& progress)
+/// The solution on the sample and kRoughSteps from there over all rows with the sample's second derivatives, which are
+/// right to a few per cent. Nothing when the sample has no solution; errors: those of the source.
+Result<std::optional<LogisticParameters>> roughSolution(TrainingSource& source, const RowSample& sample,
+                                                        const Standardizer& scaler, const LogisticOptions& options,
+                                                        const LogisticParameters& null, double rows,
+                                                        const Progress& progress)
+{
+    RowBlock chosen = sample.rows();
+    const double share = static_cast<double>(chosen.labels.size()) / rows;
+    InMemoryTrainingSource part(source.featureNames(), source.groupNames(), std::move(chosen), kSampleRows);
+    const LogisticOptions partOptions{options.ridge * share, 25};
+    const Progress silent{progress.stop, {}};
+    NewtonSolver solver(part, scaler, partOptions, silent);
+    if (!solver.descend(null, kRough))
+        return std::optional<LogisticParameters>();
+    const Eigen::LDLT<Eigen::MatrixXd> factor(solver.here().information / share);
+    LogisticParameters at = solver.at();
+    for (int step = 0; step < kRoughSteps; ++step) {
+        const Result<LogisticLoss> here = evaluateLogisticGradient(source, scaler, at, options.ridge, progress);
+        if (!here)
+            return here.error();
+        const Eigen::VectorXd direction = -factor.solve(here->gradient);
+        at.intercepts += direction.head(at.intercepts.size());
+        at.weights += direction.tail(at.weights.size());
+    }
+    return std::optional(std::move(at));
+}
+
+Result<void> checkOptions(const LogisticOptions& options, Eigen::Index groups, Eigen::Index features)
 {
     if (!std::isfinite(options.ridge) || options.ridge < 0.0) {
         return Error{ErrorCode::Usage,
@@ -213,7 +278,84 @@ Result<LogisticFit> fitLogisticRegression(TrainingSource& source, const Standard
                      {},
                      {}};
     }
-    Result<DesignSummary> design = summariseDesign(source, scaler, progress);
+    const auto& start = options.start;
+    const bool fits = !start
+        || (start->intercepts.size() == groups && start->weights.size() == features && start->intercepts.allFinite()
+            && start->weights.allFinite());
+    if (fits)
+        return {};
+    return Error{ErrorCode::Usage,
+                 QStringLiteral("The fit cannot start where it was told to: it needs %1 finite intercepts and %2 "
+                                "finite weights.")
+                     .arg(groups)
+                     .arg(features),
+                 {},
+                 {}};
+}
+
+Result<LogisticFit> finishFit(const NewtonSolver& solver, int iterations, DesignSummary design, TrainingSource& source,
+                              const Standardizer& scaler, const Progress& progress)
+{
+    const LogisticLoss& here = solver.here();
+    const Eigen::LDLT<Eigen::MatrixXd> factor(here.information);
+    const Eigen::Index parameters = here.gradient.size();
+    LogisticFit fit;
+    fit.covariance = factor.solve(Eigen::MatrixXd::Identity(parameters, parameters));
+    if (!fit.covariance.allFinite() || (fit.covariance.diagonal().array() <= 0.0).any())
+        return solver.noConvergence(0);
+    if (design.clustered && design.rows.size() > 1) {
+        Result<Eigen::MatrixXd> robust = clusterRobustCovariance(source, scaler, solver.at(), fit.covariance, progress);
+        if (!robust)
+            return robust.error();
+        fit.robustCovariance = std::move(*robust);
+    }
+    fit.parameters = solver.at();
+    fit.iterations = iterations;
+    fit.logLikelihood = here.logLikelihood;
+    fit.nullLogLikelihood = nullLogLikelihood(design);
+    fit.gradientNorm = here.gradient.cwiseAbs().maxCoeff();
+    fit.design = std::move(design);
+    return fit;
+}
+
+Result<LogisticFit> solve(TrainingSource& source, const Standardizer& scaler, const LogisticOptions& options,
+                          DesignSummary design, const RowSample& sample, const Progress& progress)
+{
+    const LogisticParameters null{(design.churned.array() / (design.rows - design.churned).array()).log(),
+                                  Eigen::VectorXd::Zero(scaler.featureCount())};
+    NewtonSolver solver(source, scaler, options, progress);
+    std::optional<LogisticParameters> start = options.start;
+    const double rows = design.rows.sum();
+    if (rows >= kLargeRows) {
+        solver.reuseCurvature();
+        if (!start) {
+            auto rough = roughSolution(source, sample, scaler, options, null, rows, progress);
+            if (!rough)
+                return rough.error();
+            start = std::move(*rough);
+        }
+    }
+    const Result<int> iterations =
+        start ? solver.descendFrom(*start, null, -nullLogLikelihood(design)) : solver.descend(null, kConverged);
+    if (!iterations)
+        return iterations.error();
+    Result<LogisticFit> fit = finishFit(solver, *iterations, std::move(design), source, scaler, progress);
+    if (!fit)
+        return fit;
+    fit->ridge = options.ridge;
+    progress.update(1.0, QStringLiteral("Training"));
+    return fit;
+}
+
+} // namespace
+
+Result<LogisticFit> fitLogisticRegression(TrainingSource& source, const Standardizer& scaler,
+                                          const LogisticOptions& options, const Progress& progress)
+{
+    if (Result<void> usable = checkOptions(options, source.groupNames().size(), scaler.featureCount()); !usable)
+        return usable.error();
+    RowSample sample(kSampleRows);
+    Result<DesignSummary> design = summariseDesign(source, scaler, progress, &sample);
     if (!design)
         return design.error();
     if (Result<void> classes = checkClasses(*design, source.groupNames()); !classes)
@@ -222,7 +364,7 @@ Result<LogisticFit> fitLogisticRegression(TrainingSource& source, const Standard
         if (Result<void> rank = checkRank(*design, source); !rank)
             return rank.error();
     }
-    return NewtonSolver(source, scaler, options, progress).solve(std::move(*design));
+    return solve(source, scaler, options, std::move(*design), sample, progress);
 }
 
 } // namespace churnlens::model

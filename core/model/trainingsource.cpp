@@ -9,11 +9,11 @@ namespace churnlens::model {
 
 namespace {
 
-bool shapesMatch(const RowBlock& block, const TrainingSource& source)
+bool partsMatch(const RowBlock& block)
 {
     const Eigen::Index rows = block.values.rows();
-    return block.values.cols() == source.featureNames().size() && block.labels.size() == rows
-        && block.groups.size() == rows;
+    return block.labels.size() == rows && block.groups.size() == rows
+        && (block.clusters.size() == 0 || block.clusters.size() == rows);
 }
 
 Error notFiniteError(const RowBlock& block, const TrainingSource& source)
@@ -39,19 +39,25 @@ InMemoryTrainingSource::InMemoryTrainingSource(QStringList featureNames, QString
                                                Eigen::Index blockRows)
     : m_featureNames(std::move(featureNames))
     , m_groupNames(std::move(groupNames))
-    , m_rows(std::move(rows))
-    , m_blockRows(blockRows)
 {
+    const Eigen::Index total = rows.values.rows();
+    if (total <= blockRows || !partsMatch(rows)) { // what does not match is for checkBlock() to report
+        m_blocks.push_back(std::move(rows));
+        return;
+    }
+    for (Eigen::Index first = 0; first < total; first += blockRows) {
+        const Eigen::Index count = std::min(blockRows, total - first);
+        RowBlock block{rows.values.middleRows(first, count), rows.labels.segment(first, count),
+                       rows.groups.segment(first, count)};
+        if (rows.clusters.size() > 0)
+            block.clusters = rows.clusters.segment(first, count);
+        m_blocks.push_back(std::move(block));
+    }
 }
 
 Result<void> InMemoryTrainingSource::forEachBlock(const BlockVisitor& visit)
 {
-    RowBlock block;
-    for (Eigen::Index first = 0; first < m_rows.values.rows(); first += m_blockRows) {
-        const Eigen::Index count = std::min(m_blockRows, m_rows.values.rows() - first);
-        block.values = m_rows.values.middleRows(first, count);
-        block.labels = m_rows.labels.segment(first, count);
-        block.groups = m_rows.groups.segment(first, count);
+    for (const RowBlock& block : m_blocks) {
         if (Result<void> seen = visit(block); !seen)
             return seen;
     }
@@ -69,14 +75,15 @@ Result<void> visitBlocks(TrainingSource& source, const BlockVisitor& visit, cons
 
 Result<void> checkBlock(const RowBlock& block, const TrainingSource& source)
 {
-    if (!shapesMatch(block, source)) {
+    if (!partsMatch(block) || block.values.cols() != source.featureNames().size()) {
         return Error{ErrorCode::Internal,
-                     QStringLiteral("Cannot train: a block of %1 x %2 values came with %3 labels and %4 as-of indexes, "
-                                    "for %5 features.")
+                     QStringLiteral("Cannot train: a block of %1 x %2 values came with %3 labels, %4 as-of indexes and "
+                                    "%5 customers, for %6 features.")
                          .arg(block.values.rows())
                          .arg(block.values.cols())
                          .arg(block.labels.size())
                          .arg(block.groups.size())
+                         .arg(block.clusters.size())
                          .arg(source.featureNames().size()),
                      {},
                      {}};
@@ -85,7 +92,7 @@ Result<void> checkBlock(const RowBlock& block, const TrainingSource& source)
         return Error{ErrorCode::Internal, QStringLiteral("Cannot train: a label is neither 0 nor 1."), {}, {}};
     if ((block.groups.array() < 0 || block.groups.array() >= static_cast<int>(source.groupNames().size())).any())
         return Error{ErrorCode::Internal, QStringLiteral("Cannot train: a row belongs to no as-of date."), {}, {}};
-    if (!block.values.allFinite())
+    if ((block.values.array() * 0.0).sum() != 0.0) // NaN times 0 and infinity times 0 are NaN
         return notFiniteError(block, source);
     return {};
 }

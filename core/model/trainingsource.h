@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <vector>
 
 namespace churnlens::model {
 
@@ -21,6 +22,8 @@ struct RowBlock
     RowMatrix values; ///< raw feature values: n_rows x n_features
     Eigen::VectorXi labels; ///< n_rows: 1 = churned, 0 = retained
     Eigen::VectorXi groups; ///< n_rows: which as-of date, an index into TrainingSource::groupNames()
+    /// n_rows: which customer; the rows of one customer are adjacent in the source; empty: every row is its own.
+    Eigen::VectorXi clusters = {};
 };
 
 using BlockVisitor = std::function<Result<void>(const RowBlock&)>;
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] virtual const QStringList& featureNames() const = 0;
     /// Names of the as-of dates (ISO dates), in the order of the group indexes. Each has its own intercept.
     [[nodiscard]] virtual const QStringList& groupNames() const = 0;
+    /// True when the blocks of a visit stay in place until the next visit, so that readers need not copy them.
+    [[nodiscard]] virtual bool keepsBlocks() const { return false; }
     /// Visits all rows once, in the same order and with the same values at every call.
     /// Ends early with the visitor's error, or with its own when the rows cannot be read.
     virtual Result<void> forEachBlock(const BlockVisitor& visit) = 0;
@@ -46,25 +51,26 @@ public:
 class InMemoryTrainingSource final : public TrainingSource
 {
 public:
-    /// rows must have as many columns as featureNames has names. blockRows: how many rows a visit shows at once, >= 1.
+    /// rows must have as many columns as featureNames has names. blockRows: how many rows a visit shows at
+    /// once, >= 1; the rows are cut into such blocks here, once, which takes their memory twice for a moment.
     InMemoryTrainingSource(QStringList featureNames, QStringList groupNames, RowBlock rows,
                            Eigen::Index blockRows = 4096);
 
     [[nodiscard]] const QStringList& featureNames() const override { return m_featureNames; }
     [[nodiscard]] const QStringList& groupNames() const override { return m_groupNames; }
+    [[nodiscard]] bool keepsBlocks() const override { return true; }
     Result<void> forEachBlock(const BlockVisitor& visit) override;
 
 private:
     QStringList m_featureNames;
     QStringList m_groupNames;
-    RowBlock m_rows;
-    Eigen::Index m_blockRows;
+    std::vector<RowBlock> m_blocks;
 };
 
 /// source.forEachBlock(visit), ending with Interrupted when progress asks to stop between two blocks.
 Result<void> visitBlocks(TrainingSource& source, const BlockVisitor& visit, const Progress& progress);
 
-/// Checks what a source delivered: matching sizes, labels 0 or 1, known groups, finite values.
+/// Checks what a source delivered: matching sizes (clusters may be empty), labels 0 or 1, known groups, finite values.
 /// Errors: Internal; a value that is not finite is named by its feature and as-of date.
 Result<void> checkBlock(const RowBlock& block, const TrainingSource& source);
 

@@ -309,6 +309,39 @@ private Q_SLOTS:
             QCOMPARE(fit(kFeatures, kOneDate, samples::randomRows(100), ridge).error().code, ErrorCode::Usage);
     }
 
+    void duplicatedColumnIsNamed()
+    {
+        RowBlock rows = samples::randomRows(200);
+        rows.values.col(2) = rows.values.col(0);
+        const auto result = fit(kFeatures, kOneDate, rows, 0.0);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().code, ErrorCode::NotEnoughData);
+        QVERIFY(result.error().message.contains(u"is a combination of"));
+        QVERIFY(result.error().message.contains(u"feature a") || result.error().message.contains(u"feature c"));
+    }
+
+    void tenCustomersAreFitted()
+    {
+        // Few, but with a penalty the solution is unique and finite.
+        const auto result = fit(kFeatures, kOneDate, samples::randomRows(10), 1.0);
+        QVERIFY2(result.ok(), result.ok() ? "" : qPrintable(result.error().message));
+        QVERIFY(result->parameters.weights.allFinite());
+        QVERIFY((result->covariance.diagonal().array() > 0.0).all());
+    }
+
+    void monstrousValueIsNamedOrFitted()
+    {
+        RowBlock rows = samples::randomRows(100);
+        rows.values(7, 2) = 1e300;
+        const auto named = fit(kFeatures, kOneDate, rows, 1.0);
+        QVERIFY(!named.ok());
+        QVERIFY2(named.error().message.contains(u"feature c has values too large"), qPrintable(named.error().message));
+        rows.values(7, 2) = 1e150; // its square is finite
+        const auto fitted = fit(kFeatures, kOneDate, rows, 1.0);
+        QVERIFY2(fitted.ok(), fitted.ok() ? "" : qPrintable(fitted.error().message));
+        QVERIFY(fitted->parameters.weights.allFinite() && fitted->covariance.allFinite());
+    }
+
     void noConvergenceIsAnError()
     {
         InMemoryTrainingSource source(kFeatures, kOneDate, samples::randomRows(100));

@@ -109,6 +109,52 @@ private Q_SLOTS:
         QCOMPARE(Standardizer::fit(columns).error().code, ErrorCode::Internal);
     }
 
+    void extremesAreKept()
+    {
+        InMemoryTrainingSource source(names({u"a", u"b"}), names({u"t"}),
+                                      samples::rows({{1, 0}, {-2, 5}, {3, 8}, {4, 2}}, {0, 1, 0, 1}), 3);
+        const auto scaler = Standardizer::fit(source);
+        QVERIFY(scaler.ok());
+        QCOMPARE(scaler->minima(), Eigen::VectorXd(Eigen::Vector2d(-2, 0)));
+        QCOMPARE(scaler->maxima(), Eigen::VectorXd(Eigen::Vector2d(4, 8)));
+    }
+
+    void limitHoldsStandardizedValues()
+    {
+        const Standardizer free = Standardizer::fromMoments(Eigen::Vector2d(10, 0), Eigen::Vector2d(2, 3)).value();
+        const Standardizer held = free.withLimit(1.5);
+        QCOMPARE(held.limit(), 1.5);
+        QCOMPARE(free.limit(), std::numeric_limits<double>::infinity());
+        QCOMPARE(free.transform(1e6, 0), (1e6 - 10) / 2);
+        const RowMatrix raw{{1e6, 1.0}, {-1e6, -4.6}, {12.0, 4.5}};
+        const RowMatrix expected{{1.5, 1.0 / 3.0}, {-1.5, -1.5}, {1.0, 1.5}};
+        RowMatrix rows;
+        held.transformRows(raw, rows);
+        QCOMPARE(rows, expected);
+        RowMatrix scaled;
+        held.scaleRows(raw, 0, 3, scaled);
+        QVERIFY((scaled - expected).cwiseAbs().maxCoeff() < 1e-15);
+        held.scaleRows(raw, 1, 2, scaled);
+        QVERIFY((scaled - expected.bottomRows(2)).cwiseAbs().maxCoeff() < 1e-15);
+        for (Eigen::Index row = 0; row < 3; ++row) {
+            const Eigen::VectorXd z = held.transformRow({raw.row(row).data(), 2});
+            QCOMPARE(z, Eigen::VectorXd(expected.row(row).transpose()));
+            QCOMPARE(held.transform(raw(row, 1), 1), expected(row, 1));
+        }
+    }
+
+    void monstrousFeatureIsNamed()
+    {
+        // The squares of 1e300 overflow although the values are finite.
+        InMemoryTrainingSource source(names({u"recency_days", u"monetary"}), names({u"t"}),
+                                      samples::rows({{1, 1}, {2, 1e300}, {3, 2}}, {0, 1, 0}));
+        const auto scaler = Standardizer::fit(source);
+        QVERIFY(!scaler.ok());
+        QCOMPARE(scaler.error().code, ErrorCode::Internal);
+        QVERIFY2(scaler.error().message.contains(u"feature monetary has values too large"),
+                 qPrintable(scaler.error().message));
+    }
+
     void noRowsAndCancelledAreErrors()
     {
         InMemoryTrainingSource empty(names({u"a"}), names({u"t"}),
@@ -129,6 +175,11 @@ private Q_SLOTS:
         QVERIFY(!Standardizer::fromMoments(Vector2d(1, std::nan("")), Vector2d(3, 4)).ok());
         QVERIFY(!Standardizer::fromMoments(Vector2d(1, 2), Eigen::Vector3d(3, 4, 5)).ok());
         QVERIFY(!Standardizer::fromMoments({}, {}).ok());
+        const Vector2d one(1, 1);
+        QVERIFY(Standardizer::fromMoments(one, one, Vector2d(0, 1), Vector2d(0, 2)).ok());
+        QVERIFY(!Standardizer::fromMoments(one, one, Vector2d(0, 1), Vector2d(0, 0.5)).ok());
+        QVERIFY(!Standardizer::fromMoments(one, one, Vector2d(0, std::nan("")), Vector2d(0, 2)).ok());
+        QVERIFY(!Standardizer::fromMoments(one, one, Vector2d(0, 1), {}).ok());
     }
 };
 
