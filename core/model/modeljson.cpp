@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/modeljson.h"
 
+#include "core/model/fieldreader.h"
+#include "core/model/termjson.h"
+
 #include <QJsonArray>
 
 #include <cmath>
+#include <limits>
 
 namespace churnlens::model {
 
@@ -25,6 +29,20 @@ QJsonArray toArray(const Eigen::VectorXd& numbers)
     QJsonArray array;
     for (const double number : numbers)
         array.append(number);
+    return array;
+}
+
+/// JSON has no infinities.
+QJsonValue finiteOrNull(double number)
+{
+    return std::isfinite(number) ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonArray toArrayWithNulls(const Eigen::VectorXd& numbers)
+{
+    QJsonArray array;
+    for (const double number : numbers)
+        array.append(finiteOrNull(number));
     return array;
 }
 
@@ -50,6 +68,7 @@ QJsonObject toObject(const Inference& inference)
     return {{u"intercepts"_qs, toArray(inference.intercepts)},
             {u"features"_qs, toArray(inference.features)},
             {u"variance_inflation"_qs, toArray(Eigen::VectorXd(inflation))},
+            {u"clustered"_qs, inference.clustered},
             {u"approximate"_qs, inference.approximate},
             {u"log_likelihood"_qs, inference.logLikelihood},
             {u"log_likelihood_null"_qs, inference.nullLogLikelihood},
@@ -60,95 +79,6 @@ QJsonObject toObject(const Inference& inference)
             {u"iterations"_qs, inference.iterations},
             {u"rows"_qs, inference.rows}};
 }
-
-/// Takes typed fields out of one object and remembers the first that is missing or wrong.
-class FieldReader
-{
-public:
-    explicit FieldReader(QJsonObject object)
-        : m_object(std::move(object))
-    {
-    }
-
-    double number(const QString& key) { return toNumber(field(key, QJsonValue::Double), key); }
-    int integer(const QString& key)
-    {
-        const double value = number(key);
-        const bool fits = value >= -2147483648.0 && value <= 2147483647.0 && value == std::floor(value);
-        if (!fits)
-            fail(key);
-        return fits ? static_cast<int>(value) : 0;
-    }
-    bool boolean(const QString& key)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (!value.isBool())
-            fail(key);
-        return value.toBool();
-    }
-    QString text(const QString& key) { return field(key, QJsonValue::String).toString(); }
-    QJsonObject object(const QString& key) { return field(key, QJsonValue::Object).toObject(); }
-
-    QStringList texts(const QString& key)
-    {
-        QStringList list;
-        for (const QJsonValue& value : field(key, QJsonValue::Array).toArray()) {
-            if (!value.isString())
-                fail(key);
-            list.append(value.toString());
-        }
-        return list;
-    }
-
-    Eigen::VectorXd numbers(const QString& key)
-    {
-        const QJsonArray array = field(key, QJsonValue::Array).toArray();
-        Eigen::VectorXd list(array.size());
-        for (qsizetype i = 0; i < array.size(); ++i)
-            list(i) = toNumber(array.at(i), key);
-        return list;
-    }
-
-    std::vector<Estimate> estimates(const QString& key)
-    {
-        std::vector<Estimate> table;
-        for (const QJsonValue& value : field(key, QJsonValue::Array).toArray()) {
-            FieldReader row(value.toObject());
-            table.push_back({row.text(u"name"_qs), row.number(u"estimate"_qs), row.number(u"standard_error"_qs),
-                             row.number(u"z"_qs), row.number(u"p_value"_qs), row.number(u"low"_qs),
-                             row.number(u"high"_qs)});
-            if (!row.ok())
-                fail(key);
-        }
-        return table;
-    }
-
-    [[nodiscard]] bool ok() const { return m_badKey.isEmpty(); }
-    [[nodiscard]] const QString& badKey() const { return m_badKey; }
-
-private:
-    QJsonValue field(const QString& key, QJsonValue::Type type)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (value.type() != type)
-            fail(key);
-        return value;
-    }
-    double toNumber(const QJsonValue& value, const QString& key)
-    {
-        if (!value.isDouble())
-            fail(key);
-        return value.toDouble();
-    }
-    void fail(const QString& key)
-    {
-        if (m_badKey.isEmpty())
-            m_badKey = key;
-    }
-
-    QJsonObject m_object;
-    QString m_badKey;
-};
 
 Error unreadable(const QString& kind, const QString& what)
 {
@@ -171,6 +101,7 @@ Inference readInference(FieldReader& reader)
     inference.features = reader.estimates(u"features"_qs);
     const Eigen::VectorXd inflation = reader.numbers(u"variance_inflation"_qs);
     inference.varianceInflation.assign(inflation.begin(), inflation.end());
+    inference.clustered = reader.booleanOr(u"clustered"_qs, false);
     inference.approximate = reader.boolean(u"approximate"_qs);
     inference.logLikelihood = reader.number(u"log_likelihood"_qs);
     inference.nullLogLikelihood = reader.number(u"log_likelihood_null"_qs);
@@ -205,14 +136,23 @@ Result<Standardizer> readScaler(const QJsonObject& object, const QString& modelI
     const QStringList names = reader.texts(u"features"_qs);
     Eigen::VectorXd means = reader.numbers(u"means"_qs);
     Eigen::VectorXd deviations = reader.numbers(u"standard_deviations"_qs);
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    Eigen::VectorXd minima = reader.numbersOr(u"minima"_qs, -kInfinity);
+    Eigen::VectorXd maxima = reader.numbersOr(u"maxima"_qs, kInfinity);
+    const double limit = reader.numberOr(u"limit"_qs, kInfinity);
     if (!reader.ok())
         return unreadableKey(kind, reader);
+    if (!(limit > 0.0))
+        return unreadable(kind, QStringLiteral("\"limit\" is not above 0"));
     if (id != modelId || names != features)
         return unreadable(kind, QStringLiteral("it belongs to another model than model.json"));
-    Result<Standardizer> scaler = Standardizer::fromMoments(std::move(means), std::move(deviations));
+    const Result<Standardizer> scaler =
+        Standardizer::fromMoments(std::move(means), std::move(deviations), std::move(minima), std::move(maxima));
     if (!scaler)
-        return unreadable(kind, QStringLiteral("it needs a mean and a positive standard deviation per feature"));
-    return scaler;
+        return unreadable(kind,
+                          QStringLiteral("it needs a mean, a positive standard deviation and an ordered range "
+                                         "per feature"));
+    return scaler->withLimit(limit);
 }
 
 } // namespace
@@ -234,10 +174,14 @@ ArtifactJson toJson(const TrainedModel& model)
     json.model.insert(u"intercept"_qs, model.intercept);
     json.model.insert(u"as_of_intercepts"_qs, toArray(model.asOfIntercepts));
     json.model.insert(u"inference"_qs, toObject(model.inference));
+    addTerms(model, json.model);
     json.scaler = emptyFile(u"scaler"_qs, model.modelId);
     json.scaler.insert(u"features"_qs, QJsonArray::fromStringList(definition.features));
     json.scaler.insert(u"means"_qs, toArray(model.scaler.means()));
     json.scaler.insert(u"standard_deviations"_qs, toArray(model.scaler.deviations()));
+    json.scaler.insert(u"limit"_qs, finiteOrNull(model.scaler.limit()));
+    json.scaler.insert(u"minima"_qs, toArrayWithNulls(model.scaler.minima()));
+    json.scaler.insert(u"maxima"_qs, toArrayWithNulls(model.scaler.maxima()));
     json.metadata = emptyFile(u"metadata"_qs, model.modelId);
     json.metadata.insert(u"created_at"_qs, model.createdAt);
     json.metadata.insert(u"metadata"_qs, model.metadata);
@@ -275,8 +219,11 @@ Result<TrainedModel> fromJson(const ArtifactJson& json)
     const Result<Standardizer> scaler = readScaler(json.scaler, modelId, definition.features);
     if (!scaler)
         return scaler.error();
-    TrainedModel trained{modelId,   createdAt,      definition, *scaler, coefficients,
-                         intercept, asOfIntercepts, inference,  freePart};
+    TrainedModel trained{
+        modelId, createdAt, definition, *scaler, coefficients, intercept, asOfIntercepts, inference, freePart,
+        {},      {},        0,          {}};
+    if (Result<void> read = readTerms(json.model, trained); !read)
+        return unreadable(modelKind, read.error().message);
     if (Result<void> valid = validateModel(trained); !valid)
         return unreadable(modelKind, valid.error().message);
     return trained;

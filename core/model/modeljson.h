@@ -6,7 +6,7 @@
 
 namespace churnlens::model {
 
-inline constexpr int kArtifactVersion = 1; ///< of all three files; raised when an older program would misread them
+inline constexpr int kArtifactVersion = 2; ///< of all three files; raised when an older program would misread them
 
 /// The three files of an artifact as JSON objects, each with "schema": "churnlens.<kind>/<version>" and "model_id".
 /// Doubles survive bit by bit (QJsonDocument writes the shortest text that reads back the same), but for the sign of a
@@ -14,7 +14,7 @@ inline constexpr int kArtifactVersion = 1; ///< of all three files; raised when 
 struct ArtifactJson
 {
     QJsonObject model; ///< model.json: definition, coefficients, intercepts, inference
-    QJsonObject scaler; ///< scaler.json: features, means, standard deviations
+    QJsonObject scaler; ///< scaler.json: features, means, deviations, limit, extremes; null for infinity
     QJsonObject metadata; ///< metadata.json: created_at and the free part; the store adds the checksums
 };
 

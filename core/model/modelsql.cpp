@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/modelsql.h"
 
-#include <QRegularExpression>
+#include "core/formula/numbertext.h"
+#include "core/formula/sqltext.h"
+#include "core/model/modelscorer.h"
 
-#include <array>
-#include <charconv>
+#include <cmath>
 
 namespace churnlens::model {
 
@@ -14,53 +15,97 @@ namespace {
 /// The shortest literal that reads back as the same double. The quotes keep a minus sign from binding to anything.
 QString literal(double value)
 {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return QStringLiteral("'%1'::float8").arg(QLatin1StringView(text.data(), end - text.data()));
+    return QStringLiteral("'%1'::float8").arg(formula::numberText(value));
 }
 
-Result<QStringList> quotedColumns(const QStringList& features)
+/// The columns that the formulas use, quoted, each once.
+QString quotedColumns(const TrainedModel& model)
 {
-    static const QRegularExpression identifier(QStringLiteral("\\A[a-z_][a-z0-9_]{0,62}\\z"));
-    QStringList columns;
-    for (const QString& feature : features) {
-        if (!identifier.match(feature).hasMatch()) {
-            return Error{ErrorCode::Usage,
-                         QStringLiteral("Feature \"%1\" cannot name a column: use lower case letters, digits and '_', "
-                                        "at most 63 characters.")
-                             .arg(feature),
-                         {},
-                         {}};
-        }
-        columns.append(QStringLiteral("\"%1\"").arg(feature));
-    }
-    return columns;
+    QStringList names;
+    for (const ModelTerm& term : model.terms)
+        names += term.formula.columns();
+    names.sort();
+    names.removeDuplicates();
+    return QStringLiteral("\"%1\"").arg(names.join(QStringLiteral("\", \"")));
+}
+
+/// intercept + weight1 * value1 + ...
+QString weightedSum(const TrainedModel& model, const QStringList& values)
+{
+    QString sum = literal(model.intercept);
+    for (Eigen::Index feature = 0; feature < model.coefficients.size(); ++feature)
+        sum += QStringLiteral(" + %1 * %2").arg(literal(model.coefficients(feature)), values.at(feature));
+    return QStringLiteral("(%1)").arg(sum);
+}
+
+QStringList elements(const TrainedModel& model, const QString& array)
+{
+    QStringList list;
+    for (Eigen::Index feature = 1; feature <= model.coefficients.size(); ++feature)
+        list.append(QStringLiteral("%1[%2]").arg(array).arg(feature));
+    return list;
 }
 
 } // namespace
 
+Result<QStringList> standardizedSql(const TrainedModel& model)
+{
+    QStringList list;
+    const Standardizer& scaler = model.scaler;
+    for (size_t i = 0; i < model.terms.size(); ++i) {
+        const Result<QString> value = formula::toSql(model.terms[i].formula);
+        if (!value.ok())
+            return value.error();
+        const auto feature = static_cast<Eigen::Index>(i);
+        const QString standardized =
+            QStringLiteral("((%1 - %2) / %3)")
+                .arg(*value, literal(scaler.means()(feature)), literal(scaler.deviations()(feature)));
+        list.append(std::isfinite(scaler.limit())
+                        ? QStringLiteral("least(%1, greatest(%2, %3))")
+                              .arg(literal(scaler.limit()), literal(-scaler.limit()), standardized)
+                        : standardized);
+    }
+    return list;
+}
+
 Result<QString> logOddsSql(const TrainedModel& model)
 {
-    const Result<QStringList> columns = quotedColumns(model.definition.features);
-    if (!columns)
-        return columns.error();
-    QString sum = literal(model.intercept);
-    for (Eigen::Index feature = 0; feature < model.coefficients.size(); ++feature) {
-        sum += QStringLiteral(" + %1 * ((%2::float8 - %3) / %4)")
-                   .arg(literal(model.coefficients(feature)), columns->at(feature),
-                        literal(model.scaler.means()(feature)), literal(model.scaler.deviations()(feature)));
-    }
-    return QStringLiteral("(%1)").arg(sum);
+    const Result<QStringList> values = standardizedSql(model);
+    if (!values.ok())
+        return values.error();
+    return weightedSum(model, *values);
 }
 
 Result<QString> probabilitySql(const TrainedModel& model)
 {
-    const Result<QStringList> columns = quotedColumns(model.definition.features);
-    if (!columns)
-        return columns.error();
-    const Result<QString> logOdds = logOddsSql(model);
+    const Result<QString> logOdds = logOddsSql(model); // refuses columns that quotes could not hold
+    if (!logOdds.ok())
+        return logOdds.error();
     return QStringLiteral("CASE WHEN num_nulls(%1) = 0 THEN 1 / (1 + exp(-least(700, greatest(-700, %2)))) END")
-        .arg(columns->join(QStringLiteral(", ")), *logOdds);
+        .arg(quotedColumns(model), *logOdds);
+}
+
+QString logOddsOfArraySql(const TrainedModel& model, const QString& array)
+{
+    return weightedSum(model, elements(model, array));
+}
+
+QString standardErrorSql(const TrainedModel& model, const QString& array)
+{
+    const Eigen::MatrixXd root = covarianceRoot(model);
+    if (root.size() == 0)
+        return QStringLiteral("NULL::float8");
+    const QStringList values = elements(model, array);
+    QStringList squares;
+    for (Eigen::Index column = 0; column < root.cols(); ++column) {
+        QStringList terms;
+        if (column == 0)
+            terms.append(literal(root(0, 0)));
+        for (Eigen::Index row = std::max<Eigen::Index>(column, 1); row < root.rows(); ++row)
+            terms.append(QStringLiteral("%1 * %2").arg(literal(root(row, column)), values.at(row - 1)));
+        squares.append(QStringLiteral("power(%1, 2)").arg(terms.join(QStringLiteral(" + "))));
+    }
+    return QStringLiteral("sqrt(%1)").arg(squares.join(QStringLiteral(" + ")));
 }
 
 } // namespace churnlens::model

@@ -64,6 +64,13 @@ Result<void> validateModel(const TrainedModel& model)
         return misfit(model, QStringLiteral("coefficients, scaling and features differ in number"));
     if (static_cast<std::size_t>(model.asOfIntercepts.size()) != asOfs || inference.intercepts.size() != asOfs)
         return misfit(model, QStringLiteral("intercepts and as-of dates differ in number"));
+    if (model.terms.size() != features)
+        return misfit(model, QStringLiteral("formulas and features differ in number"));
+    const auto parameters = static_cast<Eigen::Index>(features) + 1;
+    if (model.covariance.size() != 0
+        && (model.covariance.rows() != parameters || model.covariance.cols() != parameters
+            || !model.covariance.allFinite()))
+        return misfit(model, QStringLiteral("its covariance does not fit its coefficients"));
     if (!model.coefficients.allFinite() || !model.asOfIntercepts.allFinite() || !std::isfinite(model.intercept)
         || !isFinite(inference))
         return misfit(model, QStringLiteral("a number in it is not finite"));

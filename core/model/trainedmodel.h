@@ -4,6 +4,7 @@
 
 #include "core/common/settings.h"
 #include "core/model/inference.h"
+#include "core/model/modelterm.h"
 
 #include <QJsonObject>
 
@@ -18,7 +19,8 @@ struct ModelDefinition
     Settings settings; ///< horizon, active days, thresholds, ridge
 };
 
-/// A model as it is stored and scored with: logit(p) = intercept + sum coefficients_j (x_j - mean_j) / sd_j.
+/// A model as it is stored and scored with: logit(p) = intercept + sum coefficients_j (x_j - mean_j) / sd_j,
+/// with the standardised value held within the scaler's limit.
 /// A value; readable from any thread.
 struct TrainedModel
 {
@@ -31,6 +33,11 @@ struct TrainedModel
     Eigen::VectorXd asOfIntercepts; ///< one per definition.trainAsOf
     Inference inference;
     QJsonObject metadata; ///< free: metrics, data fingerprint, versions
+    std::vector<ModelTerm> terms; ///< one a feature: its formula over the columns, and its words
+    /// Of (intercept, coefficients), for the interval of a score: (n_features + 1)^2; empty: unknown.
+    Eigen::MatrixXd covariance;
+    double interceptError = 0; ///< root mean square error of the seasonal intercept in backtests; 0: untested
+    TrainingProfile profile;
 };
 
 /// True when the text may name a model and its folder: 1 to 100 letters, digits, '.', '_', '-', and no leading '.'.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/trainedmodel.h"
+#include "core/model/termjson.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,7 +72,11 @@ inline TrainedModel model()
                        0.1 + 0.2,
                        Eigen::Vector2d(0.9201131882402172, 1.0 / 3.0),
                        {},
-                       {{QStringLiteral("auc"), 0.7901620019132843}, {QStringLiteral("rows"), 10208}}};
+                       {{QStringLiteral("auc"), 0.7901620019132843}, {QStringLiteral("rows"), 10208}},
+                       {plainTerm(QStringLiteral("recency_days")), plainTerm(QStringLiteral("monetary"))},
+                       {},
+                       0,
+                       {}};
     Inference& inference = model.inference;
     inference.intercepts = {{QStringLiteral("intercept 2011-06-13"), 0.9201131882402172, 0.04190366001909654,
                              21.98288739564405, 4.198895152977049e-107, 0.838, 1.002},

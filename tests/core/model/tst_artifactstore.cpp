@@ -4,7 +4,7 @@
 
 #include "core/common/atomicfile.h"
 #include "core/model/modeljson.h"
-#include "core/model/prediction.h"
+#include "core/model/modelscorer.h"
 #include "samples.h"
 
 #include <QCryptographicHash>
@@ -75,7 +75,9 @@ private Q_SLOTS:
         QVERIFY(toJson(*read).scaler == toJson(model).scaler);
         QVERIFY(toJson(*read).metadata == toJson(model).metadata);
         const std::vector<double> raw{12.5, 1234.56};
-        QCOMPARE(probability(*read, raw), probability(model, raw));
+        const QStringList columns = model.definition.features;
+        QCOMPARE(ModelScorer::compile(*read, columns)->score(raw).probability,
+                 ModelScorer::compile(model, columns)->score(raw).probability);
     }
 
     void checksumsAreThoseOfTheFiles()
@@ -159,7 +161,7 @@ private Q_SLOTS:
         const TrainedModel model = samples::model();
         QVERIFY(store.save(model).ok());
         const QString path = QDir(store.folder(model.modelId)).filePath(u"metadata.json"_qs);
-        overwrite(path, content(path).replace("churnlens.metadata/1", "churnlens.metadata/2"));
+        overwrite(path, content(path).replace("churnlens.metadata/2", "churnlens.metadata/3"));
         QVERIFY(store.load(model.modelId).error().message.contains(u"newer Churnlens"));
         overwrite(path, "{\"name\": \"something else\"}");
         QVERIFY(store.load(model.modelId).error().message.contains(u"not written by Churnlens"));

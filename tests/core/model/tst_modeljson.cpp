@@ -71,6 +71,49 @@ private Q_SLOTS:
         QCOMPARE(read->inference.intercepts.at(0).pValue, 4.198895152977049e-107);
     }
 
+    void limitAndExtremesAreRemembered()
+    {
+        constexpr double kInfinity = std::numeric_limits<double>::infinity();
+        TrainedModel model = samples::model();
+        ArtifactJson json = throughText(toJson(model));
+        QVERIFY(json.scaler.value(u"limit"_qs).isNull());
+        QCOMPARE(json.scaler.value(u"maxima"_qs).toArray(), (QJsonArray{QJsonValue::Null, QJsonValue::Null}));
+        QCOMPARE(fromJson(json)->scaler.limit(), kInfinity);
+        QCOMPARE(fromJson(json)->scaler.minima(), Eigen::VectorXd(Eigen::VectorXd::Constant(2, -kInfinity)));
+
+        model.scaler = Standardizer::fromMoments(model.scaler.means(), model.scaler.deviations(),
+                                                 Eigen::Vector2d(0.1, -kInfinity), Eigen::Vector2d(700, 1e5 / 3))
+                           .value()
+                           .withLimit(4.7);
+        json = throughText(toJson(model));
+        QCOMPARE(fromJson(json)->scaler.limit(), 4.7);
+        QCOMPARE(fromJson(json)->scaler.minima(), model.scaler.minima());
+        QCOMPARE(fromJson(json)->scaler.maxima(), model.scaler.maxima());
+
+        for (const QString& key : names({u"limit", u"minima", u"maxima"}))
+            json.scaler.remove(key);
+        QVERIFY(fromJson(json).ok());
+        QCOMPARE(fromJson(json)->scaler.limit(), kInfinity);
+        QCOMPARE(fromJson(json)->scaler.maxima(), Eigen::VectorXd(Eigen::VectorXd::Constant(2, kInfinity)));
+    }
+
+    void clusteredErrorsAreRemembered()
+    {
+        TrainedModel model = samples::model();
+        QVERIFY(!fromJson(throughText(toJson(model)))->inference.clustered);
+        model.inference.clustered = true;
+        ArtifactJson json = toJson(model);
+        QVERIFY(fromJson(throughText(json))->inference.clustered);
+
+        QJsonObject inference = json.model.value(u"inference"_qs).toObject();
+        inference.remove(u"clustered"_qs);
+        json.model.insert(u"inference"_qs, inference);
+        QVERIFY(!fromJson(json)->inference.clustered);
+        inference.insert(u"clustered"_qs, u"yes"_qs);
+        json.model.insert(u"inference"_qs, inference);
+        QVERIFY(fromJson(json).error().message.contains(u"clustered"));
+    }
+
     void doublesKeepEveryBit()
     {
         std::mt19937_64 random(11);
@@ -96,6 +139,8 @@ private Q_SLOTS:
         for (const QString& kind : names({u"model", u"scaler", u"metadata"})) {
             ArtifactJson list = whole;
             for (const QString& key : file(list, kind).keys()) {
+                if (kind == u"scaler" && (key == u"limit" || key == u"minima" || key == u"maxima"))
+                    continue; // older files do not have them
                 ArtifactJson damaged = whole;
                 file(damaged, kind).remove(key);
                 const auto read = fromJson(damaged);
@@ -107,8 +152,10 @@ private Q_SLOTS:
                 ++tried;
             }
         }
-        QCOMPARE(tried, 14 + 5 + 4);
+        QCOMPARE(tried, 17 + 5 + 4);
         for (const QString& key : whole.model.value(u"inference"_qs).toObject().keys()) {
+            if (key == u"clustered") // older files do not have it
+                continue;
             ArtifactJson damaged = whole;
             QJsonObject inference = whole.model.value(u"inference"_qs).toObject();
             inference.remove(key);
@@ -140,6 +187,10 @@ private Q_SLOTS:
         row("scaler of other features", u"scaler"_qs, u"features"_qs, QJsonArray{u"monetary"_qs, u"recency_days"_qs});
         row("scaler too short", u"scaler"_qs, u"means"_qs, QJsonArray{1.0});
         row("no deviation", u"scaler"_qs, u"standard_deviations"_qs, QJsonArray{1.0, 0.0});
+        row("limit of nothing", u"scaler"_qs, u"limit"_qs, 0.0);
+        row("limit in words", u"scaler"_qs, u"limit"_qs, u"none"_qs);
+        row("minima too short", u"scaler"_qs, u"minima"_qs, QJsonArray{1.0});
+        row("minima in words", u"scaler"_qs, u"minima"_qs, QJsonArray{1.0, u"a"_qs});
         row("metadata of another model", u"metadata"_qs, u"model_id"_qs, u"another"_qs);
         row("metadata a list", u"metadata"_qs, u"metadata"_qs, QJsonArray{});
         for (const char* kind : {"model", "scaler", "metadata"}) {
@@ -163,11 +214,23 @@ private Q_SLOTS:
         QVERIFY2(read.error().message.contains(u".json"), qPrintable(read.error().message));
     }
 
+    void formatOneHadColumnsForFeatures()
+    {
+        ArtifactJson json = toJson(samples::model());
+        file(json, u"model"_qs).insert(u"schema"_qs, u"churnlens.model/1"_qs);
+        for (const QString& key : names({u"terms", u"covariance", u"intercept_error"}))
+            file(json, u"model"_qs).remove(key);
+        const auto read = fromJson(json);
+        QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->terms.size(), size_t(2));
+        QVERIFY(read->terms[1].formula == formula::Expression::column(u"monetary"_qs));
+    }
+
     void newerFormatSaysUpdate()
     {
         for (const QString& kind : names({u"model", u"scaler", u"metadata"})) {
             ArtifactJson json = toJson(samples::model());
-            file(json, kind).insert(u"schema"_qs, QString(u"churnlens." + kind + u"/2"));
+            file(json, kind).insert(u"schema"_qs, QString(u"churnlens." + kind + u"/3"));
             const auto read = fromJson(json);
             QVERIFY(!read.ok());
             QVERIFY(read.error().message.contains(QString(kind + u".json was written by a newer Churnlens")));

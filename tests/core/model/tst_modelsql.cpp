@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/modelscorer.h"
 #include "core/model/modelsql.h"
-#include "core/model/prediction.h"
 
 #include "samples.h"
 
 #include <QTest>
+
+#include <limits>
 
 using namespace churnlens;
 using namespace churnlens::model;
@@ -86,11 +88,25 @@ private:
             return std::min(700.0, closed());
         if (take(u"greatest(-700, "))
             return std::max(-700.0, closed());
+        if (take(u"least(")) {
+            const double bound = first();
+            return std::min(bound, closed());
+        }
+        if (take(u"greatest(")) {
+            const double bound = first();
+            return std::max(bound, closed());
+        }
         if (take(u"("))
             return closed();
         if (take(u"1"))
             return 1.0;
         return take(u"'") ? number() : column();
+    }
+    double first()
+    {
+        const double value = sum();
+        expect(u", ");
+        return value;
     }
     double closed()
     {
@@ -131,7 +147,6 @@ private Q_SLOTS:
     void textIsAsDocumented()
     {
         TrainedModel model = samples::model();
-        model.definition.features = names({u"recency_days", u"monetary"});
         model.coefficients = Eigen::Vector2d(0.9201131882402172, -1.5);
         model.intercept = -0.25;
         model.scaler = Standardizer::fromMoments(Eigen::Vector2d(10, -3), Eigen::Vector2d(0.5, 1e-300)).value();
@@ -143,16 +158,40 @@ private Q_SLOTS:
                      " + '0.9201131882402172'::float8 * ((\"recency_days\"::float8 - '10'::float8) / '0.5'::float8)"
                      " + '-1.5'::float8 * ((\"monetary\"::float8 - '-3'::float8) / '1e-300'::float8))"));
         QCOMPARE(*probabilitySql(model),
-                 QStringLiteral("CASE WHEN num_nulls(\"recency_days\", \"monetary\") = 0 "
+                 QStringLiteral("CASE WHEN num_nulls(\"monetary\", \"recency_days\") = 0 "
                                 "THEN 1 / (1 + exp(-least(700, greatest(-700, %1)))) END")
                      .arg(*sql));
     }
 
+    void limitWrapsTheStandardizedValue()
+    {
+        TrainedModel model = samples::model();
+        model.terms.pop_back();
+        model.coefficients = Eigen::VectorXd::Constant(1, 2.0);
+        model.intercept = -0.25;
+        model.scaler = Standardizer::fromMoments(Eigen::VectorXd::Constant(1, 10), Eigen::VectorXd::Constant(1, 0.5))
+                           .value()
+                           .withLimit(3.5);
+        QCOMPARE(logOddsSql(model).value(),
+                 QStringLiteral("('-0.25'::float8 + '2'::float8 * least('3.5'::float8, greatest('-3.5'::float8, "
+                                "((\"recency_days\"::float8 - '10'::float8) / '0.5'::float8))))"));
+    }
+
+    void valueEqualsPrediction_data()
+    {
+        QTest::addColumn<double>("limit");
+        QTest::newRow("no limit") << std::numeric_limits<double>::infinity();
+        QTest::newRow("limit") << 1.1;
+    }
+
     void valueEqualsPrediction()
     {
-        const TrainedModel model = samples::model();
+        QFETCH(double, limit);
+        TrainedModel model = samples::model();
+        model.scaler = model.scaler.withLimit(limit);
+        const ModelScorer scorer = ModelScorer::compile(model, model.definition.features).value();
         const QString sql = probabilitySql(model).value();
-        const QString guard = QStringLiteral("CASE WHEN num_nulls(\"recency_days\", \"monetary\") = 0 THEN ");
+        const QString guard = QStringLiteral("CASE WHEN num_nulls(\"monetary\", \"recency_days\") = 0 THEN ");
         QVERIFY(sql.startsWith(guard) && sql.endsWith(u" END"));
         const QString arithmetic = sql.mid(guard.size()).chopped(4);
         std::mt19937_64 random(5);
@@ -162,7 +201,7 @@ private Q_SLOTS:
             const std::vector<double> raw{uniform(random) * std::pow(10.0, i % 8), uniform(random) * 1e4};
             const double value =
                 SqlArithmetic(arithmetic, {{u"recency_days"_qs, raw[0]}, {u"monetary"_qs, raw[1]}}).evaluate();
-            QCOMPARE(value, probability(model, raw));
+            QCOMPARE(value, scorer.score(raw).probability);
         }
     }
 
@@ -188,7 +227,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(bool, accepted);
         TrainedModel model = samples::model();
-        model.definition.features[1] = name;
+        model.terms[1] = plainTerm(name);
         for (const auto& sql : {logOddsSql(model), probabilitySql(model)}) {
             QCOMPARE(sql.ok(), accepted);
             if (!accepted)
