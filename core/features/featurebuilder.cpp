@@ -3,10 +3,9 @@
 #include "core/features/featurebuilder.h"
 
 #include "core/features/featurecatalogue.h"
+#include "core/warehouse/cursor.h"
 #include "core/warehouse/sqlcatalog.h"
 #include "core/warehouse/transaction.h"
-
-#include <algorithm>
 
 namespace churnlens::features {
 
@@ -17,6 +16,8 @@ using warehouse::sqlText;
 using warehouse::Transaction;
 
 namespace {
+
+constexpr int kLeadingColumns = 3; ///< of declare_training_examples: date position, customer, label
 
 struct Statement
 {
@@ -36,6 +37,24 @@ Result<void> runInTransaction(Connection& connection, const std::vector<Statemen
     return (*transaction)->commit();
 }
 
+model::RowBlock toBlock(const QueryResult& rows)
+{
+    const auto width = static_cast<int>(columns().size());
+    model::RowBlock block;
+    block.values.resize(rows.rows(), width);
+    block.labels.resize(rows.rows());
+    block.groups.resize(rows.rows());
+    block.clusters.resize(rows.rows());
+    for (int row = 0; row < rows.rows(); ++row) {
+        block.groups(row) = static_cast<int>(rows.binaryReal(row, 0));
+        block.clusters(row) = static_cast<int>(rows.binaryReal(row, 1));
+        block.labels(row) = rows.binaryReal(row, 2) > 0 ? 1 : 0;
+        for (int column = 0; column < width; ++column)
+            block.values(row, column) = rows.binaryReal(row, kLeadingColumns + column);
+    }
+    return block;
+}
+
 } // namespace
 
 QByteArray dateArray(const std::vector<QDate>& dates)
@@ -46,71 +65,38 @@ QByteArray dateArray(const std::vector<QDate>& dates)
     return warehouse::arrayLiteral(items);
 }
 
-std::vector<Eigen::Index> constantColumns(const ExampleSet& examples)
+Result<void> buildFeatures(Connection& connection, const FeatureRequest& request)
 {
-    std::vector<Eigen::Index> constant;
-    if (examples.rows.values.rows() == 0)
-        return constant;
-    for (Eigen::Index column = 1; column < examples.rows.values.cols(); ++column) {
-        const auto values = examples.rows.values.col(column);
-        if (values.minCoeff() == values.maxCoeff())
-            constant.push_back(column);
-    }
-    return constant;
+    const QByteArray dates = dateArray(request.asOfs);
+    const Parameter kept =
+        request.keepAsOf.isValid() ? Parameter(request.keepAsOf.toString(Qt::ISODate).toLatin1()) : std::nullopt;
+    Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(connection);
+    if (!transaction.ok())
+        return transaction.error();
+    if (Result<void> set = connection.execute(sqlText("features/set_planner")); !set.ok())
+        return set;
+    if (Result<void> ran = runInTransaction(
+            connection,
+            {{"features/delete_customer_features", {dates, request.replaceAll ? "true" : "false", kept}},
+             {"features/insert_customer_features", {dates, QByteArray::number(request.horizonDays)}}});
+        !ran.ok())
+        return ran;
+    if (Result<void> reset = connection.execute(sqlText("features/reset_planner")); !reset.ok())
+        return reset;
+    return (*transaction)->commit();
 }
 
-ExampleSet withoutColumns(const ExampleSet& examples, const std::vector<Eigen::Index>& columns)
+Result<void> buildLabels(Connection& connection, const std::vector<QDate>& asOfs, int horizonDays)
 {
-    ExampleSet kept{{}, examples.asOfs, {}};
-    kept.rows.labels = examples.rows.labels;
-    kept.rows.groups = examples.rows.groups;
-    kept.rows.values.resize(examples.rows.values.rows(),
-                            examples.rows.values.cols() - static_cast<Eigen::Index>(columns.size()));
-    for (Eigen::Index column = 0; column < examples.rows.values.cols(); ++column) {
-        if (std::find(columns.begin(), columns.end(), column) != columns.end())
-            continue;
-        kept.rows.values.col(kept.featureNames.size()) = examples.rows.values.col(column);
-        kept.featureNames.append(examples.featureNames[column]);
-    }
-    return kept;
+    return runInTransaction(connection,
+                            {{"features/delete_training_labels", {}},
+                             {"features/insert_training_labels", {dateArray(asOfs), QByteArray::number(horizonDays)}}});
 }
 
-Result<void> buildFeatures(Connection& connection, const std::vector<QDate>& asOfs)
+Result<void> readExamples(Connection& connection, const std::vector<QDate>& asOfs, const model::BlockVisitor& visit)
 {
-    const QByteArray dates = dateArray(asOfs);
-    return runInTransaction(
-        connection, {{"features/delete_customer_features", {dates}}, {"features/insert_customer_features", {dates}}});
-}
-
-Result<void> buildExamples(Connection& connection, const std::vector<QDate>& asOfs, int horizonDays)
-{
-    return runInTransaction(
-        connection,
-        {{"features/delete_training_examples", {}},
-         {"features/insert_training_examples", {dateArray(asOfs), QByteArray::number(horizonDays)}}});
-}
-
-Result<ExampleSet> readExamples(Connection& connection, const std::vector<QDate>& asOfs)
-{
-    const Result<QueryResult> rows = connection.query(sqlText("features/select_training_examples"), {dateArray(asOfs)});
-    if (!rows.ok())
-        return rows.error();
-    ExampleSet set;
-    for (const std::string& name : baselineFeatureNames())
-        set.featureNames.append(QString::fromStdString(name));
-    for (const QDate& asOf : asOfs)
-        set.asOfs.append(asOf.toString(Qt::ISODate));
-    const auto features = static_cast<int>(set.featureNames.size());
-    set.rows.values.resize(rows->rows(), features);
-    set.rows.labels.resize(rows->rows());
-    set.rows.groups.resize(rows->rows());
-    for (int row = 0; row < rows->rows(); ++row) {
-        set.rows.groups(row) = static_cast<int>(set.asOfs.indexOf(rows->text(row, 0)));
-        for (int feature = 0; feature < features; ++feature)
-            set.rows.values(row, feature) = rows->real(row, feature + 1);
-        set.rows.labels(row) = rows->boolean(row, features + 1) ? 1 : 0;
-    }
-    return set;
+    return warehouse::visitRows(connection, sqlText("features/declare_training_examples"), {dateArray(asOfs)},
+                                [&visit](const QueryResult& rows) { return visit(toBlock(rows)); });
 }
 
 } // namespace churnlens::features

@@ -11,30 +11,26 @@
 
 namespace churnlens::features {
 
-/// Labelled rows of one or several as-of dates, ordered by date, then customer.
-struct ExampleSet
+/// Which features to compute.
+struct FeatureRequest
 {
-    QStringList featureNames; ///< n_features
-    QStringList asOfs; ///< ISO dates that rows.groups refers to
-    model::RowBlock rows; ///< raw units
+    std::vector<QDate> asOfs; ///< ascending, each a midnight
+    int horizonDays = 90; ///< the span of the coming season (active_days_season)
+    bool replaceAll = false; ///< features of other dates go, but for those at keepAsOf
+    QDate keepAsOf; ///< that of the published run, whose readers need its features; invalid: none
 };
 
-/// The columns (from 1 on: recency, the first, always stays) that have one value in all rows, as a feature has that
-/// the data say nothing about.
-[[nodiscard]] std::vector<Eigen::Index> constantColumns(const ExampleSet& examples);
+/// Computes mart.customer_feature anew for the dates, in one transaction.
+Result<void> buildFeatures(warehouse::Connection& connection, const FeatureRequest& request);
 
-/// The examples without these columns (ascending).
-[[nodiscard]] ExampleSet withoutColumns(const ExampleSet& examples, const std::vector<Eigen::Index>& columns);
+/// Writes ml.training_label for the dates, whose features must exist. horizonDays: churned = no purchase line in
+/// [as-of, as-of + horizonDays). In one transaction; the labels before are replaced.
+Result<void> buildLabels(warehouse::Connection& connection, const std::vector<QDate>& asOfs, int horizonDays);
 
-/// Computes mart.customer_feature anew for the dates (ascending, each a midnight), in one transaction.
-Result<void> buildFeatures(warehouse::Connection& connection, const std::vector<QDate>& asOfs);
-
-/// Writes ml.training_example for the dates, whose features must exist. horizonDays: churned = no purchase line in
-/// [as-of, as-of + horizonDays). In one transaction; the examples before are replaced.
-Result<void> buildExamples(warehouse::Connection& connection, const std::vector<QDate>& asOfs, int horizonDays);
-
-/// Reads the examples of the dates.
-Result<ExampleSet> readExamples(warehouse::Connection& connection, const std::vector<QDate>& asOfs);
+/// Streams the labelled examples of the dates, ordered by customer, then date. values: rows x columns(), in that order;
+/// groups: position in asOfs; clusters: the customer's key. Memory: one block of rows.
+Result<void> readExamples(warehouse::Connection& connection, const std::vector<QDate>& asOfs,
+                          const model::BlockVisitor& visit);
 
 /// {2011-06-13,2011-09-11} for a date[] parameter.
 [[nodiscard]] QByteArray dateArray(const std::vector<QDate>& dates);

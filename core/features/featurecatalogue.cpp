@@ -2,32 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/features/featurecatalogue.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 namespace churnlens::features {
 
-const std::vector<Feature>& baselineFeatures()
+const std::vector<Column>& columns()
 {
-    static const std::vector<Feature> features{
-        {"recency_days", QStringLiteral("days"), QStringLiteral("recency"),
-         QStringLiteral("days since the last order")},
-        {"frequency", QStringLiteral("orders"), QStringLiteral("frequency"), QStringLiteral("orders so far")},
-        {"monetary", QStringLiteral("currency"), QStringLiteral("spend"), QStringLiteral("spend so far")},
-        {"avg_basket_value", QStringLiteral("currency"), QStringLiteral("spend"),
-         QStringLiteral("average order value")},
-        {"avg_items_per_invoice", QStringLiteral("items"), QStringLiteral("spend"),
-         QStringLiteral("average items an order")},
-        {"unique_products", QStringLiteral("products"), QStringLiteral("variety"),
-         QStringLiteral("different products bought")},
-        {"active_days", QStringLiteral("days"), QStringLiteral("frequency"), QStringLiteral("days with an order")},
+    static const std::vector<Column> list{
+        {u"recency_days"_qs, u"days"_qs, u"days since the last order"_qs},
+        {u"frequency"_qs, u"orders"_qs, u"orders so far"_qs},
+        {u"monetary"_qs, u"currency"_qs, u"spend so far"_qs},
+        {u"avg_basket_value"_qs, u"currency"_qs, u"average order value"_qs},
+        {u"avg_items_per_invoice"_qs, u"items"_qs, u"average items an order"_qs},
+        {u"unique_products"_qs, u"products"_qs, u"different products bought"_qs},
+        {u"active_days"_qs, u"days"_qs, u"days with an order"_qs},
+        {u"tenure_days"_qs, u"days"_qs, u"days since the first order"_qs},
+        {u"active_days_90"_qs, u"days"_qs, u"days with an order in the last 90 days"_qs},
+        {u"active_days_365"_qs, u"days"_qs, u"days with an order in the last 365 days"_qs},
+        {u"active_days_season"_qs, u"days"_qs, u"days with an order in the coming season a year ago"_qs},
+        {u"recent_activity"_qs, u"points"_qs, u"spend, recent days counting most"_qs},
+        {u"order_gap_days"_qs, u"days"_qs, u"usual days between orders"_qs},
+        {u"last_order_lines"_qs, u"lines"_qs, u"lines of the last order"_qs},
+        {u"cancelled_orders"_qs, u"orders"_qs, u"cancellations so far"_qs},
     };
-    return features;
+    return list;
 }
 
-std::vector<std::string> baselineFeatureNames()
+QStringList columnNames()
 {
-    std::vector<std::string> names;
-    for (const Feature& feature : baselineFeatures())
-        names.push_back(feature.name);
+    QStringList names;
+    for (const Column& column : columns())
+        names.append(column.name);
     return names;
+}
+
+int columnIndex(const QString& name)
+{
+    const auto found =
+        std::find_if(columns().begin(), columns().end(), [&name](const Column& column) { return column.name == name; });
+    return static_cast<int>(found - columns().begin());
 }
 
 } // namespace churnlens::features

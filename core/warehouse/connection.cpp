@@ -171,6 +171,16 @@ Result<void> Connection::execute(const QByteArray& sql)
 
 Result<QueryResult> Connection::query(const QByteArray& sql, const std::vector<Parameter>& parameters)
 {
+    return run(sql, parameters, 0);
+}
+
+Result<QueryResult> Connection::queryBinary(const QByteArray& sql, const std::vector<Parameter>& parameters)
+{
+    return run(sql, parameters, 1);
+}
+
+Result<QueryResult> Connection::run(const QByteArray& sql, const std::vector<Parameter>& parameters, int resultFormat)
+{
     if (m_stop.stop_requested())
         return interruptedError();
     std::vector<const char*> values;
@@ -179,7 +189,7 @@ Result<QueryResult> Connection::query(const QByteArray& sql, const std::vector<P
         values.push_back(parameter ? parameter->constData() : nullptr);
     const CancelOnStop guard(m_connection, m_stop);
     return finish(PQexecParams(m_connection, sql.constData(), static_cast<int>(values.size()), nullptr, values.data(),
-                               nullptr, nullptr, 0));
+                               nullptr, nullptr, resultFormat));
 }
 
 Result<void> Connection::copyBegin(const QByteArray& sql)
@@ -218,6 +228,16 @@ void Connection::copyAbort()
         if (stillCopying)
             break;
     }
+}
+
+QByteArray textArrayLiteral(const std::vector<QString>& items)
+{
+    std::vector<QByteArray> quoted;
+    for (QString item : items) {
+        item.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+        quoted.push_back('"' + item.toUtf8() + '"');
+    }
+    return arrayLiteral(quoted);
 }
 
 QByteArray arrayLiteral(const std::vector<QByteArray>& items)

@@ -31,6 +31,8 @@ public:
     Result<void> execute(const QByteArray& sql);
     /// Runs one statement with parameters , , ...
     Result<QueryResult> query(const QByteArray& sql, const std::vector<Parameter>& parameters = {});
+    /// The same, with the rows in binary form: for many double precision columns, read with binaryReal().
+    Result<QueryResult> queryBinary(const QByteArray& sql, const std::vector<Parameter>& parameters = {});
 
     /// Starts a COPY ... FROM STDIN; then copyData() any number of times; then copyEnd(), which returns the rows
     /// copied. copyData() may run on another thread meanwhile, alone. After a failed call the transaction must be
@@ -52,6 +54,7 @@ private:
     explicit Connection(pg_conn* connection, std::stop_token stop);
 
     [[nodiscard]] Error lastError(pg_result* result) const;
+    Result<QueryResult> run(const QByteArray& sql, const std::vector<Parameter>& parameters, int resultFormat);
     Result<QueryResult> finish(pg_result* result);
 
     pg_conn* m_connection;
@@ -61,5 +64,7 @@ private:
 
 /// Writes an SQL array literal of dates or numbers for an ANY($1) parameter: {a,b,c}. Items must not need quoting.
 [[nodiscard]] QByteArray arrayLiteral(const std::vector<QByteArray>& items);
+/// The same for texts, which are quoted: {"a \\"b\\"",""}.
+[[nodiscard]] QByteArray textArrayLiteral(const std::vector<QString>& items);
 
 } // namespace churnlens::warehouse

@@ -4,6 +4,9 @@
 
 #include <libpq-fe.h>
 
+#include <QtEndian>
+
+#include <bit>
 #include <charconv>
 
 namespace churnlens::warehouse {
@@ -63,6 +66,11 @@ double QueryResult::real(int row, int column) const
 bool QueryResult::boolean(int row, int column) const
 {
     return bytes(row, column) == "t";
+}
+
+double QueryResult::binaryReal(int row, int column) const
+{
+    return std::bit_cast<double>(qFromBigEndian<quint64>(PQgetvalue(m_result.get(), row, column)));
 }
 
 } // namespace churnlens::warehouse

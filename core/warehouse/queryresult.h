@@ -12,7 +12,8 @@ struct pg_result;
 
 namespace churnlens::warehouse {
 
-/// The rows of a query, in text form; numbers are parsed on access. Movable, owned by one thread.
+/// The rows of a query, in text form (numbers are parsed on access), but for those of Connection::queryBinary().
+/// Movable, owned by one thread.
 class QueryResult
 {
 public:
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] double real(int row,
                               int column) const; ///< exact: PostgreSQL writes the shortest text that reads back
     [[nodiscard]] bool boolean(int row, int column) const;
+    /// A double precision column of queryBinary(): the eight bytes as they are.
+    [[nodiscard]] double binaryReal(int row, int column) const;
 
 private:
     std::unique_ptr<pg_result, void (*)(pg_result*)> m_result;

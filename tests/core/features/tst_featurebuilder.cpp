@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace churnlens;
 using namespace churnlens::features;
 
@@ -58,7 +60,7 @@ private Q_SLOTS:
         m_connection = m_database.fresh(QStringLiteral("f"));
         QVERIFY(m_connection->execute(kLines).ok());
         QVERIFY(*refreshMarts(*m_connection, nullptr, {}));
-        QVERIFY(buildFeatures(*m_connection, {kMidInvoice, kLater}).ok());
+        QVERIFY(buildFeatures(*m_connection, {{kMidInvoice, kLater}, 90, true, {}}).ok());
     }
 
     void everyFeatureByHand_data()
@@ -91,7 +93,7 @@ private Q_SLOTS:
     void oneDateAloneGivesTheSame()
     {
         const QString together = featuresOf(*m_connection, kLater, 1);
-        QVERIFY(buildFeatures(*m_connection, {kLater}).ok());
+        QVERIFY(buildFeatures(*m_connection, {{kLater}, 90, false, {}}).ok());
         QCOMPARE(featuresOf(*m_connection, kLater, 1), together);
         QCOMPARE(tests::scalar(*m_connection, "SELECT count(*) FROM mart.customer_feature"),
                  QStringLiteral("5")); // not doubled
@@ -139,16 +141,20 @@ private Q_SLOTS:
     void labelsLookForwardOnly()
     {
         // Window [2011-01-11, +10 days): customer 1 buys at 00:01, customer 2 does not; a cancellation is no purchase.
-        QVERIFY(buildExamples(*m_connection, {kMidInvoice, kLater}, 10).ok());
-        const Result<ExampleSet> examples = readExamples(*m_connection, {kMidInvoice, kLater});
-        QVERIFY(examples.ok());
-        QCOMPARE(examples->rows.labels.size(), 5);
-        QCOMPARE(examples->asOfs, QStringList({QStringLiteral("2011-01-11"), QStringLiteral("2011-03-01")}));
-        const std::vector<int> labels(examples->rows.labels.begin(), examples->rows.labels.end());
-        QCOMPARE(labels, std::vector<int>({0, 1, 1, 1, 1}));
-        const std::vector<int> groups(examples->rows.groups.begin(), examples->rows.groups.end());
-        QCOMPARE(groups, std::vector<int>({0, 0, 1, 1, 1}));
-        QCOMPARE(examples->rows.values(0, 2), 15.5);
+        QVERIFY(buildLabels(*m_connection, {kMidInvoice, kLater}, 10).ok());
+        model::RowBlock rows;
+        QVERIFY(readExamples(*m_connection, {kMidInvoice, kLater}, [&rows](const model::RowBlock& block) {
+                    rows = block;
+                    return Result<void>();
+                }).ok());
+        // By customer, then date: customer 1 twice, customer 2 twice, customer 3 on the later date.
+        QCOMPARE(std::vector<int>(rows.clusters.begin(), rows.clusters.end()), std::vector<int>({1, 1, 2, 2, 3}));
+        QCOMPARE(std::vector<int>(rows.groups.begin(), rows.groups.end()), std::vector<int>({0, 1, 0, 1, 1}));
+        QCOMPARE(std::vector<int>(rows.labels.begin(), rows.labels.end()), std::vector<int>({0, 1, 1, 1, 1}));
+        QCOMPARE(rows.values.cols(), columnNames().size());
+        QCOMPARE(rows.values(0, columnIndex(u"monetary"_qs)), 15.5);
+        QCOMPARE(rows.values(4, columnIndex(u"cancelled_orders"_qs)), 0.0);
+        QCOMPARE(rows.values(1, columnIndex(u"cancelled_orders"_qs)), 1.0);
     }
 
     void labelWindowIsHalfOpen()
@@ -161,44 +167,80 @@ private Q_SLOTS:
                         "UPDATE mart.state SET is_current = false")
                     .ok());
         QVERIFY(*refreshMarts(*m_connection, nullptr, {}));
-        QVERIFY(buildFeatures(*m_connection, {before}).ok());
+        QVERIFY(buildFeatures(*m_connection, {{before}, 90, false, {}}).ok());
         for (const int horizon : {5, 6}) {
-            QVERIFY(buildExamples(*m_connection, {before}, horizon).ok());
+            QVERIFY(buildLabels(*m_connection, {before}, horizon).ok());
             QCOMPARE(tests::scalar(*m_connection, "SELECT churned FROM ml.training_example WHERE customer_key = 3"),
                      horizon == 5 ? QStringLiteral("t") : QStringLiteral("f"));
         }
     }
 
-    void tellsColumnsThatSayNothing()
+    void behaviouralColumnsByHand_data()
     {
-        ExampleSet examples;
-        examples.featureNames = QStringLiteral("recency same other also").split(u' ');
-        examples.asOfs = QStringList(QStringLiteral("2011-01-11"));
-        QVERIFY(constantColumns(examples).empty()); // no rows, no verdict
-        examples.rows.values.resize(3, 4);
-        examples.rows.values << 5, 1, 2, 0, // one row after the other
-            5, 1, 2, 0, //
-            5, 1, 3, 0;
-        examples.rows.labels.resize(3);
-        examples.rows.labels << 0, 1, 1;
-        examples.rows.groups.setZero(3);
-        const std::vector<Eigen::Index> constant = constantColumns(examples);
-        QVERIFY(constant == std::vector<Eigen::Index>({1, 3})); // recency stays, whatever it holds
-        const ExampleSet kept = withoutColumns(examples, constant);
-        QCOMPARE(kept.featureNames, QStringList({QStringLiteral("recency"), QStringLiteral("other")}));
-        QCOMPARE(kept.asOfs, examples.asOfs);
-        QCOMPARE(kept.rows.values.cols(), 2);
-        QCOMPARE(kept.rows.values(2, 0), 5.0);
-        QCOMPARE(kept.rows.values(2, 1), 3.0);
-        QVERIFY(kept.rows.labels == examples.rows.labels && kept.rows.groups == examples.rows.groups);
-        QCOMPARE(withoutColumns(examples, {}).featureNames, examples.featureNames);
+        QTest::addColumn<QDate>("asOf");
+        QTest::addColumn<int>("customer");
+        QTest::addColumn<QString>("columns");
+        // tenure (from the invoice's last line of its day), days in 90 and 365, season, gap, last lines, cancellations
+        QTest::newRow("invoice B has one line before midnight") << kMidInvoice << 1 << "9.5 2 2 0 9 1 0";
+        QTest::newRow("three purchase days, ten days apart in all") << kLater << 1 << "58.5 3 3 0 5 1 1";
+        QTest::newRow("one order") << kLater << 2 << "55 1 1 0 0 1 0";
+        QTest::newRow("the 90th day counts") << QDate(2011, 4, 11) << 3 << "90 1 1 0 0 1 0";
+        QTest::newRow("the 91st does not") << QDate(2011, 4, 12) << 3 << "91 0 1 0 0 1 0";
+        QTest::newRow("first day of the season a year ago") << QDate(2012, 1, 11) << 3 << "365 0 1 1 0 1 0";
+        QTest::newRow("more than a year ago") << QDate(2012, 1, 12) << 3 << "366 0 0 0 0 1 0";
+        QTest::newRow("last day of the season") << QDate(2011, 10, 14) << 3 << "276 0 1 1 0 1 0";
+        QTest::newRow("a day after the season") << QDate(2011, 10, 13) << 3 << "275 0 1 0 0 1 0";
+    }
+    void behaviouralColumnsByHand()
+    {
+        QFETCH(QDate, asOf);
+        QFETCH(int, customer);
+        QVERIFY(buildFeatures(*m_connection, {{asOf}, 90, false, {}}).ok());
+        QTEST(tests::scalar(*m_connection,
+                            QStringLiteral("SELECT concat_ws(' ', tenure_days, active_days_90, active_days_365, "
+                                           "active_days_season, order_gap_days, last_order_lines, cancelled_orders) "
+                                           "FROM mart.customer_feature WHERE as_of = '%1' AND customer_key = %2")
+                                .arg(asOf.toString(Qt::ISODate))
+                                .arg(customer)
+                                .toUtf8()),
+              "columns");
+    }
+
+    void recentActivityDecaysByHalfIn180Days()
+    {
+        // Customer 1 spent 10.50, 5.00 and 20.00 on 2011-01-01, -10 and -11; ages on 2011-03-01: 59, 50 and 49 days.
+        const double expected = std::log1p(10.5) * std::pow(2, -59 / 180.0) + std::log1p(5) * std::pow(2, -50 / 180.0)
+            + std::log1p(20) * std::pow(2, -49 / 180.0);
+        const QString value = tests::scalar(*m_connection,
+                                            "SELECT recent_activity FROM mart.customer_feature WHERE "
+                                            "as_of = '2011-03-01' AND customer_key = 1");
+        QVERIFY2(std::abs(value.toDouble() - expected) < 1e-12, qPrintable(value));
+    }
+
+    void aLongHorizonDoesNotSeeTheFuture()
+    {
+        // With a horizon of 400 days the "coming season a year ago" would reach past the as-of date itself.
+        QVERIFY(buildFeatures(*m_connection, {{kMidInvoice}, 400, false, {}}).ok());
+        QCOMPARE(tests::scalar(*m_connection,
+                               "SELECT active_days_season FROM mart.customer_feature WHERE as_of = "
+                               "'2011-01-11' AND customer_key = 1"),
+                 QStringLiteral("2"));
+    }
+
+    void replacingKeepsThePublishedDate()
+    {
+        QVERIFY(buildFeatures(*m_connection, {{QDate(2011, 2, 1)}, 90, true, kMidInvoice}).ok());
+        QCOMPARE(tests::scalar(*m_connection,
+                               "SELECT string_agg(DISTINCT as_of::text, ',' ORDER BY as_of::text) FROM "
+                               "mart.customer_feature"),
+                 QStringLiteral("2011-01-11,2011-02-01"));
     }
 
     void catalogueMatchesTheSchema()
     {
-        for (const Feature& feature : baselineFeatures()) {
+        for (const Column& column : columns()) {
             const QByteArray sql = "SELECT count(*) FROM information_schema.columns WHERE column_name = '"
-                + QByteArray::fromStdString(feature.name)
+                + column.name.toUtf8()
                 + "' AND (table_schema, table_name) IN (('mart', 'customer_feature'), ('ml', 'training_example'))";
             QCOMPARE(tests::scalar(*m_connection, sql), QStringLiteral("2"));
         }

@@ -1,4 +1,4 @@
 -- SPDX-FileCopyrightText: 2026 The Churnlens authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Purpose: the examples of one training replace those before it.
-DELETE FROM ml.training_example;
+-- Purpose: the end of a statement that declared row_cursor.
+CLOSE row_cursor;
