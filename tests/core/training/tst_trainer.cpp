@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/modelscorer.h"
+#include "core/training/trainer.h"
+
+#include "shop.h"
+
+#include <QTest>
+
+using namespace churnlens;
+using namespace churnlens::training;
+
+namespace {
+
+TrainingRequest request()
+{
+    return {*recipeOf(features::kBehaviouralSet, 90),
+            shop::lastDate(),
+            {shop::lastDate() - std::chrono::days(60)},
+            shop::lastDate() + std::chrono::days(90),
+            {}};
+}
+
+} // namespace
+
+class TestTrainer : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void evaluatesAndShips()
+    {
+        const auto examples = shop::examples({800, 14, 0, false, false}, m_folder);
+        const auto trained = train(*examples, request(), {});
+        QVERIFY2(trained.ok(), trained.ok() ? "" : qPrintable(trained.error().message));
+        QCOMPARE(trained->origins.size(), size_t(2));
+        QCOMPARE(trained->test().asOf, shop::lastDate());
+        QCOMPARE(trained->test().all.model.customers, 800);
+        QVERIFY(trained->test().all.model.auc.auc > 0.75);
+        QVERIFY(trained->test().all.seven && trained->test().all.bgNbd);
+        QCOMPARE(trained->test().trainAsOfs.size(), size_t(4));
+        const model::TrainedModel& model = trained->model;
+        QCOMPARE(model.definition.trainAsOf.last(), QStringLiteral("2011-09-11"));
+        QVERIFY(model::validateModel(model).ok());
+        QCOMPARE(model.profile.customers, 800);
+        QVERIFY(model.inference.clustered);
+        QVERIFY(model::covarianceRoot(model).size() > 0);
+    }
+
+    void anOriginWithoutEnoughHistoryIsPassedOver()
+    {
+        const auto examples =
+            shop::examples({400, 5, 0, false, false}, m_folder); // only the last two can be trained for
+        TrainingRequest early = request();
+        early.origins = {shop::lastDate() - std::chrono::days(90)};
+        const auto trained = train(*examples, early, {});
+        QVERIFY2(trained.ok(), trained.ok() ? "" : qPrintable(trained.error().message));
+        QCOMPARE(trained->origins.size(), size_t(1));
+    }
+
+    void aStopRequestEndsIt()
+    {
+        const auto examples = shop::examples({}, m_folder);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto trained = train(*examples, request(), {stop.get_token(), {}});
+        QVERIFY(!trained.ok());
+        QCOMPARE(trained.error().code, ErrorCode::Interrupted);
+    }
+
+    void activeArePartOfAll()
+    {
+        const OriginScores everyone{{0, 1, 1}, {0.1, 0.5, 0.9}, {10, 365, 364.9}};
+        const OriginScores active = population(everyone, 365);
+        QCOMPARE(active.labels, std::vector<int>({0, 1}));
+        QCOMPARE(active.probabilities, std::vector<double>({0.1, 0.9}));
+        QCOMPARE(population(everyone, 0).labels.size(), size_t(3));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTrainer)
+#include "tst_trainer.moc"
