@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quality/datecoverage.h"
 
-#include "core/quality/chart/texts.h"
+#include "core/chart/texts.h"
 
 #include <algorithm>
 
+using namespace churnlens::chart;
 using namespace Qt::StringLiterals;
 
 namespace churnlens::quality {

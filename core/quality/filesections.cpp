@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/quality/chart/sharebar.h"
-#include "core/quality/chart/texts.h"
+#include "core/chart/sharebar.h"
+#include "core/chart/texts.h"
+#include "core/page/htmlparts.h"
 #include "core/quality/htmlparts.h"
 #include "core/quality/htmlsections.h"
 
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace churnlens::chart;
+using namespace churnlens::page;
 using namespace Qt::StringLiterals;
 
 namespace churnlens::quality {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quality/htmlreport.h"
 
-#include "core/quality/chart/texts.h"
+#include "core/chart/texts.h"
+#include "core/page/htmlparts.h"
+#include "core/page/resource.h"
 #include "core/quality/htmlparts.h"
 #include "core/quality/htmlsections.h"
 
-#include <QFile>
-
+using namespace churnlens::chart;
+using namespace churnlens::page;
 using namespace Qt::StringLiterals;
 
 static void initQuality()
@@ -17,24 +19,12 @@ static void initQuality()
 
 namespace churnlens::quality {
 
-namespace {
-
-QString resource(const QString& name)
-{
-    QFile file(u":/quality/"_s + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no resource named %s", qPrintable(name));
-    return QString::fromUtf8(file.readAll());
-}
-
-} // namespace
-
 QByteArray toHtml(const QualityReport& report, const HtmlOptions& options)
 {
     initQuality();
-    const QString page = resource(u"report.html"_s);
+    const QString page = resourceText(u":/quality/report.html"_s);
     return fillTemplate(page,
-                        {{u"css"_s, resource(u"report.css"_s)},
+                        {{u"css"_s, baseStyle() + resourceText(u":/quality/report.css"_s)},
                          {u"title"_s, html(options.title)},
                          {u"made_by"_s, html(options.madeBy)},
                          {u"verdict"_s, verdictBanner(report.verdict)},

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quality/htmlsections.h"
 
-#include "core/quality/chart/monthchart.h"
-#include "core/quality/chart/sharebar.h"
-#include "core/quality/chart/texts.h"
+#include "core/chart/monthchart.h"
+#include "core/chart/sharebar.h"
+#include "core/chart/texts.h"
+#include "core/page/htmlparts.h"
 #include "core/quality/htmlparts.h"
 #include "core/quality/loadjson.h"
 
 #include <algorithm>
 
+using namespace churnlens::chart;
+using namespace churnlens::page;
 using namespace Qt::StringLiterals;
 
 namespace churnlens::quality {
@@ -20,12 +23,6 @@ QString shareText(qint64 part, qint64 whole)
 {
     const std::optional<double> value = share(static_cast<double>(part), static_cast<double>(whole));
     return value ? percentText(*value) : u"\u2013"_s;
-}
-
-QString figure(const QString& value, const QString& label)
-{
-    return u"<div class=\"figure\"><div class=\"value\">%1</div><div class=\"label\">%2</div></div>\n"_s.arg(
-        html(value), html(label));
 }
 
 QString checkTitle(const QString& name)
@@ -119,9 +116,7 @@ QString checksSection(const Verdict& verdict)
 {
     QString rows;
     for (const Check& check : verdict.checks)
-        rows += u"<li>%1<span class=\"word %2\">%3</span><strong>%4</strong><span>%5</span></li>\n"_s.arg(
-            levelIcon(check.level), levelClass(check.level), html(levelWord(check.level)), html(checkTitle(check.name)),
-            html(check.sentence));
+        rows += checkItem(check.level, checkTitle(check.name), check.sentence);
     return card(u"Does it suffice to train?"_s, {}, u"<ul class=\"checks\">"_s + rows + u"</ul>"_s);
 }
 

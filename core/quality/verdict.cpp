@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quality/verdict.h"
 
-#include "core/quality/chart/texts.h"
+#include "core/chart/texts.h"
 #include "core/quality/loadjson.h"
 
 #include <algorithm>
 
+using namespace churnlens::chart;
 using namespace Qt::StringLiterals;
 
 namespace churnlens::quality {

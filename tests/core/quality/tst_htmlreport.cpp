@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quality/htmlreport.h"
 
-#include "core/quality/htmlparts.h"
 #include "core/quality/loadjson.h"
 #include "core/quality/qualityjson.h"
 
@@ -127,12 +126,6 @@ private Q_SLOTS:
         QVERIFY(page.contains(report.verdict.sentence));
         QVERIFY(!page.contains(u"{{"_s));
         QVERIFY(!page.contains(u"nan"_s));
-    }
-
-    void templatesAreFilledOnce()
-    {
-        QCOMPARE(fillTemplate(u"a{{x}}b{{y}}{{none}}c{{"_s, {{u"x"_s, u"{{y}}"_s}, {u"y"_s, u"2"_s}}),
-                 u"a{{y}}b2c{{"_s);
     }
 
     void storedReportsAreReadBack()

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/quality/chart/texts.h"
+#include "core/chart/texts.h"
 
 #include <QTest>
 
-using namespace churnlens::quality;
+using namespace churnlens::chart;
 using namespace Qt::StringLiterals;
 
 class TestTexts : public QObject

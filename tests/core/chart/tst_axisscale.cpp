@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/quality/chart/axisscale.h"
+#include "core/chart/axisscale.h"
 
 #include <QTest>
 
-using namespace churnlens::quality;
+using namespace churnlens::chart;
 
 class TestAxisScale : public QObject
 {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/quality/chart/axisscale.h"
+#include "core/chart/axisscale.h"
 
 #include <algorithm>
 
-namespace churnlens::quality {
+namespace churnlens::chart {
 
 namespace {
 
@@ -38,4 +38,4 @@ AxisScale axisScale(qint64 greatest)
     return scale;
 }
 
-} // namespace churnlens::quality
+} // namespace churnlens::chart

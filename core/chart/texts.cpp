@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/quality/chart/texts.h"
+#include "core/chart/texts.h"
 
 #include <QLocale>
 
@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace churnlens::quality {
+namespace churnlens::chart {
 
 namespace {
 
@@ -76,4 +76,4 @@ QString html(const QString& text)
     return out;
 }
 
-} // namespace churnlens::quality
+} // namespace churnlens::chart

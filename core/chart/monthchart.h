@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace churnlens::quality {
+namespace churnlens::chart {
 
 /// One month's bar.
 struct MonthBar
@@ -47,4 +47,4 @@ private:
     std::vector<ShadedDays> m_shaded;
 };
 
-} // namespace churnlens::quality
+} // namespace churnlens::chart

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace churnlens::quality {
+namespace churnlens::chart {
 
 /// A part of a whole.
 struct ShareSegment
@@ -23,4 +23,4 @@ struct ShareSegment
 /// A horizontal bar of value against the greatest of a column, for a table's cell; the number stands beside it.
 [[nodiscard]] QString valueBarSvg(qint64 value, qint64 greatest, const QString& cssClass);
 
-} // namespace churnlens::quality
+} // namespace churnlens::chart

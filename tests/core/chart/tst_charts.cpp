@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/quality/chart/monthchart.h"
-#include "core/quality/chart/sharebar.h"
-#include "core/quality/chart/svgcanvas.h"
+#include "core/chart/monthchart.h"
+#include "core/chart/sharebar.h"
+#include "core/chart/svgcanvas.h"
 
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
 
-using namespace churnlens::quality;
+using namespace churnlens::chart;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace churnlens::quality {
+namespace churnlens::chart {
 
 /// A count axis from 0 to at least the greatest value, with three to six round ticks.
 struct AxisScale
@@ -18,4 +18,4 @@ struct AxisScale
 /// Ticks at multiples of 1, 2 or 5 times a power of ten, never closer than 1.
 [[nodiscard]] AxisScale axisScale(qint64 greatest);
 
-} // namespace churnlens::quality
+} // namespace churnlens::chart

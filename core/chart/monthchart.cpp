@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/quality/chart/monthchart.h"
+#include "core/chart/monthchart.h"
 
-#include "core/quality/chart/axisscale.h"
-#include "core/quality/chart/svgcanvas.h"
-#include "core/quality/chart/texts.h"
+#include "core/chart/axisscale.h"
+#include "core/chart/svgcanvas.h"
+#include "core/chart/texts.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace churnlens::quality {
+namespace churnlens::chart {
 
 namespace {
 
@@ -104,4 +104,4 @@ QString MonthChart::svg(const QString& description) const
     return canvas.svg();
 }
 
-} // namespace churnlens::quality
+} // namespace churnlens::chart

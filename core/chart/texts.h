@@ -5,7 +5,7 @@
 #include <QDate>
 #include <QString>
 
-namespace churnlens::quality {
+namespace churnlens::chart {
 
 /// "1,067,371".
 [[nodiscard]] QString wholeText(qint64 value);
@@ -24,4 +24,4 @@ namespace churnlens::quality {
 /// direction of writing are shown by their number, so that no id can rearrange the page.
 [[nodiscard]] QString html(const QString& text);
 
-} // namespace churnlens::quality
+} // namespace churnlens::chart

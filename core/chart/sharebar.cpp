@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/quality/chart/sharebar.h"
+#include "core/chart/sharebar.h"
 
-#include "core/quality/chart/svgcanvas.h"
-#include "core/quality/chart/texts.h"
+#include "core/chart/svgcanvas.h"
+#include "core/chart/texts.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace churnlens::quality {
+namespace churnlens::chart {
 
 namespace {
 
@@ -57,4 +57,4 @@ QString valueBarSvg(qint64 value, qint64 greatest, const QString& cssClass)
     return canvas.svg();
 }
 
-} // namespace churnlens::quality
+} // namespace churnlens::chart
