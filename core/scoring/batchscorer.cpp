@@ -6,6 +6,9 @@
 #include "core/warehouse/sqlcatalog.h"
 #include "core/warehouse/transaction.h"
 
+#include <cmath>
+#include <limits>
+
 namespace churnlens::scoring {
 
 using warehouse::QueryResult;
@@ -19,19 +22,78 @@ QByteArray number(double value)
     return QByteArray::number(value, 'g', 17);
 }
 
+/// A pooled training covers a range of standardised values; so far beyond it nothing was learned.
+constexpr double kOutsideMargin = 0.5; // standard deviations
+
+/// True where some standardised feature lies outside those of training. array: "z.standardized".
+QString outsideSql(const model::TrainedModel& model, const QString& array)
+{
+    const model::Standardizer& scaler = model.scaler;
+    QStringList tests;
+    for (Eigen::Index feature = 0; feature < scaler.featureCount(); ++feature) {
+        if (!std::isfinite(scaler.minima()(feature)) || !std::isfinite(scaler.maxima()(feature)))
+            continue;
+        const double low = scaler.transform(scaler.minima()(feature), feature) - kOutsideMargin;
+        const double high = scaler.transform(scaler.maxima()(feature), feature) + kOutsideMargin;
+        tests.append(QStringLiteral("%1[%2] NOT BETWEEN '%3'::float8 AND '%4'::float8")
+                         .arg(array)
+                         .arg(feature + 1)
+                         .arg(QString::fromLatin1(number(low)), QString::fromLatin1(number(high))));
+    }
+    return tests.isEmpty() ? QStringLiteral("false") : QStringLiteral("(%1)").arg(tests.join(QStringLiteral(" OR ")));
+}
+
+Result<void> insertTerms(warehouse::Connection& connection, const model::TrainedModel& model)
+{
+    std::vector<QString> features{QStringLiteral("intercept")};
+    std::vector<QString> groups{QString()};
+    std::vector<QString> labels{QStringLiteral("typical customer")};
+    std::vector<QByteArray> weights{number(model.intercept)};
+    for (size_t i = 0; i < model.terms.size(); ++i) {
+        features.push_back(model.terms[i].name);
+        groups.push_back(model.terms[i].group);
+        labels.push_back(model.terms[i].label);
+        weights.push_back(number(model.coefficients(static_cast<Eigen::Index>(i))));
+    }
+    const Result<QueryResult> inserted = connection.query(
+        sqlText("queries/upsert_model_terms"),
+        {model.modelId.toUtf8(), warehouse::textArrayLiteral(features), warehouse::textArrayLiteral(groups),
+         warehouse::textArrayLiteral(labels), warehouse::arrayLiteral(weights)});
+    if (!inserted.ok())
+        return inserted.error();
+    return {};
+}
+
+Result<void> insertStandardized(warehouse::Connection& connection, const model::TrainedModel& model,
+                                const ScoringSummary& run)
+{
+    const Result<QStringList> standardized = model::standardizedSql(model);
+    if (!standardized.ok())
+        return standardized.error();
+    QByteArray sql = sqlText("queries/insert_standardized_features");
+    sql.replace("{standardized}", standardized->join(QStringLiteral(", ")).toUtf8()); // the model's own expressions
+    const Result<QueryResult> inserted =
+        connection.query(sql, {QByteArray::number(run.runId), run.asOf.toString(Qt::ISODate).toLatin1()});
+    if (!inserted.ok())
+        return inserted.error();
+    return {};
+}
+
 Result<void> insertScores(warehouse::Connection& connection, const model::TrainedModel& model,
                           const Settings& thresholds, const ScoringSummary& run)
 {
-    const Result<QString> probability = model::probabilitySql(model);
-    if (!probability.ok())
-        return probability.error();
-    QByteArray sql = sqlText("queries/insert_churn_scores");
-    sql.replace("{probability}",
-                probability->toUtf8()); // the model's own validated expression, not a value from outside
-    const Result<QueryResult> inserted = connection.query(
-        sql,
-        {QByteArray::number(run.runId), run.asOf.toString(Qt::ISODate).toLatin1(), number(thresholds.mediumFrom),
-         number(thresholds.highFrom), QByteArray::number(thresholds.activeDays), run.scoredAt.toLatin1()});
+    const QString array = QStringLiteral("z.standardized");
+    QByteArray sql = sqlText("queries/insert_churn_scores"); // completed by the model's own expressions
+    sql.replace("{log_odds}", model::logOddsOfArraySql(model, array).toUtf8());
+    sql.replace("{standard_error}", model::standardErrorSql(model, array).toUtf8());
+    sql.replace("{outside}", outsideSql(model, array).toUtf8());
+    const model::ColumnProfile* items = model.profile.find(QStringLiteral("avg_items_per_invoice"));
+    const double wholesale = items ? items->upper : std::numeric_limits<double>::infinity();
+    const Result<QueryResult> inserted =
+        connection.query(sql,
+                         {QByteArray::number(run.runId), run.asOf.toString(Qt::ISODate).toLatin1(),
+                          number(thresholds.mediumFrom), number(thresholds.highFrom),
+                          QByteArray::number(thresholds.activeDays), run.scoredAt.toLatin1(), number(wholesale)});
     if (!inserted.ok())
         return inserted.error();
     return {};
@@ -55,9 +117,39 @@ Result<void> finishRun(warehouse::Connection& connection, ScoringSummary& run)
                          .arg(run.asOf.toString(Qt::ISODate)),
                      {},
                      {}};
-    const Result<QueryResult> published = connection.query(sqlText("queries/publish_run"), {id});
-    if (!published.ok())
-        return published.error();
+    for (const char* const step : {"queries/publish_run", "queries/delete_old_standardized_features"}) {
+        if (const Result<QueryResult> done = connection.query(sqlText(step), {id}); !done.ok())
+            return done.error();
+    }
+    return {};
+}
+
+/// Independent churners add p (1 - p) each; coefficients and the seasonal intercept err for all at once.
+Result<void> addInterval(warehouse::Connection& connection, const model::TrainedModel& model, ScoringSummary& run)
+{
+    QByteArray sql = sqlText("queries/select_score_moments");
+    QByteArray moments;
+    for (Eigen::Index feature = 1; feature <= model.coefficients.size(); ++feature)
+        moments += ", coalesce(sum(weight * standardized[" + QByteArray::number(feature) + "]), 0)";
+    sql.replace("{moments}", moments);
+    const QByteArray id = QByteArray::number(run.runId);
+    const Result<QueryResult> sums = connection.query(sql, {id});
+    if (!sums.ok())
+        return sums.error();
+    Eigen::VectorXd gradient(model.coefficients.size() + 1);
+    for (Eigen::Index i = 0; i < gradient.size(); ++i)
+        gradient(i) = sums->real(0, static_cast<int>(i));
+    double variance = gradient(0) + std::pow(gradient(0) * model.interceptError, 2);
+    if (model.covariance.size() > 0)
+        variance += gradient.dot(model.covariance * gradient);
+    const double margin = 1.959963984540054 * std::sqrt(variance);
+    run.expectedChurnersLow = std::max(run.expectedChurners - margin, 0.0);
+    run.expectedChurnersHigh = std::min(run.expectedChurners + margin, static_cast<double>(run.customers));
+    const Result<QueryResult> updated =
+        connection.query(sqlText("queries/update_expected_churners"),
+                         {id, number(run.expectedChurnersLow), number(run.expectedChurnersHigh)});
+    if (!updated.ok())
+        return updated.error();
     return {};
 }
 
@@ -80,10 +172,16 @@ Result<ScoringSummary> scoreAndPublish(warehouse::Connection& connection, const 
     run.runId = begun->integer(0, 0);
     run.asOf = asOf;
     run.scoredAt = begun->text(0, 1);
+    if (const Result<void> inserted = insertTerms(connection, model); !inserted.ok())
+        return inserted.error();
+    if (const Result<void> inserted = insertStandardized(connection, model, run); !inserted.ok())
+        return inserted.error();
     if (const Result<void> inserted = insertScores(connection, model, thresholds, run); !inserted.ok())
         return inserted.error();
     if (const Result<void> finished = finishRun(connection, run); !finished.ok())
         return finished.error();
+    if (const Result<void> added = addInterval(connection, model, run); !added.ok())
+        return added.error();
     if (const Result<void> committed = (*transaction)->commit(); !committed.ok())
         return committed.error();
     return run;

@@ -21,11 +21,15 @@ struct ScoringSummary
     qint64 medium = 0;
     qint64 low = 0;
     double expectedChurners = 0; ///< sum of the probabilities of all customers
+    /// 95 % interval of it: chance, coefficients, and the error that the seasonal intercept showed in backtests.
+    double expectedChurnersLow = 0;
+    double expectedChurnersHigh = 0;
 };
 
-/// Scores every customer that has features at asOf, inside the database, and publishes the run by flipping the pointer;
-/// one transaction, so readers see the old run or the whole new one. thresholds: bucket edges and the active window.
-/// Errors: NotEnoughData when nobody has features at asOf; those of the connection; the old run then stays published.
+/// Scores every customer that has features at asOf, inside the database, with rank, interval and flags, and publishes
+/// the run by flipping the pointer; one transaction, so readers see the old run or the whole new one. thresholds:
+/// bucket edges and the active window. Errors: NotEnoughData when nobody has features at asOf; those of the connection;
+/// the old run then stays published.
 Result<ScoringSummary> scoreAndPublish(warehouse::Connection& connection, const model::TrainedModel& model,
                                        const QDate& asOf, const Settings& thresholds);
 

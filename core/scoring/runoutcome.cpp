@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scoring/runoutcome.h"
+
+#include "core/warehouse/cursor.h"
+#include "core/warehouse/sqlcatalog.h"
+#include "core/warehouse/transaction.h"
+
+#include <QJsonDocument>
+
+namespace churnlens::scoring {
+
+using warehouse::QueryResult;
+using warehouse::sqlText;
+
+namespace {
+
+struct ClosedRun
+{
+    QByteArray runId;
+    QByteArray asOf;
+    QByteArray horizonDays;
+    double mediumFrom = 0;
+    double highFrom = 0;
+};
+
+struct Outcomes
+{
+    std::vector<int> labels;
+    std::vector<double> probabilities;
+
+    void add(double probability, bool churned)
+    {
+        labels.push_back(churned ? 1 : 0);
+        probabilities.push_back(probability);
+    }
+};
+
+QJsonObject toJson(const evaluation::BucketOutcome& bucket)
+{
+    return {{u"customers"_qs, bucket.customers},
+            {u"expected_churners"_qs, bucket.expectedChurners},
+            {u"churners"_qs, bucket.churners},
+            {u"churn_rate"_qs, bucket.churnRate},
+            {u"churn_rate_low"_qs, bucket.churnRateInterval.low},
+            {u"churn_rate_high"_qs, bucket.churnRateInterval.high}};
+}
+
+Result<QJsonObject> describe(const Outcomes& outcomes, const ClosedRun& run)
+{
+    const auto buckets =
+        evaluation::bucketOutcomes(outcomes.labels, outcomes.probabilities, run.mediumFrom, run.highFrom);
+    if (!buckets.ok())
+        return buckets.error();
+    evaluation::BucketOutcome total;
+    for (const evaluation::BucketOutcome& bucket : *buckets) {
+        total.customers += bucket.customers;
+        total.churners += bucket.churners;
+        total.expectedChurners += bucket.expectedChurners;
+    }
+    QJsonObject out{{u"customers"_qs, total.customers},
+                    {u"expected_churners"_qs, total.expectedChurners},
+                    {u"churners"_qs, total.churners},
+                    {u"buckets"_qs,
+                     QJsonObject{{u"low"_qs, toJson((*buckets)[0])},
+                                 {u"medium"_qs, toJson((*buckets)[1])},
+                                 {u"high"_qs, toJson((*buckets)[2])}}}};
+    const Result<evaluation::RocAuc> roc = evaluation::rocAuc(outcomes.labels, outcomes.probabilities);
+    if (roc.ok()) { // everyone or nobody churned: there is no ranking to judge
+        out[u"auc"_qs] = roc->auc;
+        out[u"auc_low"_qs] = roc->low;
+        out[u"auc_high"_qs] = roc->high;
+    }
+    return out;
+}
+
+Result<QJsonObject> assess(warehouse::Connection& connection, const ClosedRun& run)
+{
+    Outcomes all;
+    Outcomes active;
+    const auto add = [&](const QueryResult& rows) -> Result<void> {
+        for (int row = 0; row < rows.rows(); ++row) {
+            const bool churned = rows.binaryReal(row, 1) > 0;
+            all.add(rows.binaryReal(row, 0), churned);
+            if (rows.binaryReal(row, 2) > 0)
+                active.add(rows.binaryReal(row, 0), churned);
+        }
+        return {};
+    };
+    const Result<void> read = warehouse::visitRows(connection, sqlText("queries/declare_run_outcome"),
+                                                   {run.runId, run.asOf, run.horizonDays}, add);
+    if (!read.ok())
+        return read.error();
+    if (all.labels.empty())
+        return QJsonObject{{u"customers"_qs, 0}};
+    Result<QJsonObject> outcome = describe(all, run);
+    if (!outcome.ok() || active.labels.empty())
+        return outcome;
+    const Result<QJsonObject> ofActive = describe(active, run);
+    if (!ofActive.ok())
+        return ofActive.error();
+    outcome->insert(u"active"_qs, *ofActive);
+    return outcome;
+}
+
+} // namespace
+
+Result<void> assessPastRuns(warehouse::Connection& connection, const QDate& coveredUntil, const QString& fingerprint)
+{
+    const Result<QueryResult> runs =
+        connection.query(sqlText("queries/select_closed_runs"), {coveredUntil.toString(Qt::ISODate).toLatin1()});
+    if (!runs.ok())
+        return runs.error();
+    for (int row = 0; row < runs->rows(); ++row) {
+        const ClosedRun run{runs->text(row, 0).toLatin1(), runs->text(row, 1).toLatin1(), runs->text(row, 2).toLatin1(),
+                            runs->real(row, 3), runs->real(row, 4)};
+        const Result<QJsonObject> outcome = assess(connection, run);
+        if (!outcome.ok())
+            return outcome.error();
+        const Result<QueryResult> kept =
+            connection.query(sqlText("queries/insert_run_outcome"),
+                             {run.runId, fingerprint.toUtf8(), QJsonDocument(*outcome).toJson(QJsonDocument::Compact)});
+        if (!kept.ok())
+            return kept.error();
+    }
+    return {};
+}
+
+Result<std::vector<RunOutcome>> readOutcomes(warehouse::Connection& connection)
+{
+    const Result<QueryResult> rows = connection.query(sqlText("queries/select_run_outcomes"));
+    if (!rows.ok())
+        return rows.error();
+    std::vector<RunOutcome> outcomes;
+    for (int row = 0; row < rows->rows(); ++row) {
+        RunOutcome outcome;
+        outcome.runId = rows->integer(row, 0);
+        outcome.modelId = rows->text(row, 1);
+        outcome.asOf = QDate::fromString(rows->text(row, 2), Qt::ISODate);
+        outcome.horizonDays = static_cast<int>(rows->integer(row, 3));
+        outcome.scoredAt = rows->text(row, 4);
+        outcome.expectedChurners = rows->real(row, 5);
+        outcome.outcome = QJsonDocument::fromJson(rows->text(row, 8).toUtf8()).object();
+        outcomes.push_back(std::move(outcome));
+    }
+    return outcomes;
+}
+
+QJsonObject toJson(const RunOutcome& outcome)
+{
+    QJsonObject out{{u"run_id"_qs, outcome.runId},
+                    {u"model_id"_qs, outcome.modelId},
+                    {u"as_of"_qs, outcome.asOf.toString(Qt::ISODate)},
+                    {u"horizon_days"_qs, outcome.horizonDays},
+                    {u"scored_at"_qs, outcome.scoredAt}};
+    for (auto it = outcome.outcome.begin(); it != outcome.outcome.end(); ++it)
+        out[it.key()] = it.value();
+    return out;
+}
+
+} // namespace churnlens::scoring
