@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/batchcommand.h"
 #include "app/batch/commandline.h"
+#include "app/batch/explaincommand.h"
 #include "app/batch/inspectcommand.h"
 #include "app/batch/loadscommand.h"
+#include "app/batch/modelscommand.h"
 #include "core/common/logging.h"
 #include "core/common/version.h"
 
@@ -31,6 +33,10 @@ int run(const churnlens::batch::CommandLine& line)
         return 0;
     case Command::Inspect:
         return churnlens::batch::runInspectCommand(line);
+    case Command::Explain:
+        return churnlens::batch::runExplainCommand(line);
+    case Command::Models:
+        return churnlens::batch::runModelsCommand(line);
     case Command::ListLoads:
     case Command::RemoveLoads:
         return churnlens::batch::runLoadsCommand(line);

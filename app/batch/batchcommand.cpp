@@ -3,6 +3,7 @@
 #include "app/batch/batchcommand.h"
 
 #include "app/batch/demodata.h"
+#include "app/batch/modelscommand.h"
 #include "app/batch/progressprinter.h"
 #include "app/batch/stopsignals.h"
 #include "app/batch/summary.h"
@@ -80,7 +81,7 @@ int runBatchCommand(const CommandLine& line)
     }
     if (!line.quiet)
         std::fputs(qPrintable(summaryText(report, line.batch.exportFile)), stderr);
-    return delivered ? 0 : exitCode(ErrorCode::Io);
+    return deliverModel(line, report.championId) && delivered ? 0 : exitCode(ErrorCode::Io);
 }
 
 } // namespace churnlens::batch

@@ -43,6 +43,9 @@ struct Options
     QCommandLineOption qualityReport{QStringLiteral("quality-report"),
                                      QStringLiteral("Write the data quality report, a page for a browser."),
                                      QStringLiteral("FILE.html")};
+    QCommandLineOption explain{QStringLiteral("explain"),
+                               QStringLiteral("Say why a customer has its score; may be repeated. Loads nothing."),
+                               QStringLiteral("CUSTOMER_ID")};
     QCommandLineOption listLoads{QStringLiteral("list-loads"),
                                  QStringLiteral("List what has been loaded, with the numbers for --remove-load.")};
     QCommandLineOption removeLoad{
@@ -59,10 +62,14 @@ struct Options
     QCommandLineOption train{QStringLiteral("train"),
                              QStringLiteral("Train a model: auto (when data or definitions changed), always, never."),
                              QStringLiteral("MODE"), QStringLiteral("auto")};
+    QCommandLineOption featureSet{QStringLiteral("feature-set"),
+                                  QStringLiteral("Features to train on: behavioural, or baseline (the seven)."),
+                                  QStringLiteral("SET"), features::kBehaviouralSet};
     QCommandLineOption exportFile{QStringLiteral("export"), QStringLiteral("Write the high-risk list."),
                                   QStringLiteral("FILE.csv|.xlsx")};
     QCommandLineOption report{QStringLiteral("report"), QStringLiteral("Write the JSON report."),
                               QStringLiteral("FILE.json")};
+    ModelsOptions models;
     QCommandLineOption dryRun{QStringLiteral("dry-run"), QStringLiteral("Do everything and keep nothing.")};
     QCommandLineOption database{
         QStringLiteral("database"),
@@ -75,8 +82,8 @@ struct Options
     QCommandLineOption quiet{QStringLiteral("quiet"), QStringLiteral("No progress and no summary.")};
     QCommandLineOption json{
         QStringLiteral("json"),
-        QStringLiteral("Print JSON on standard output: the report, or what --inspect, --list-loads or "
-                       "--remove-load found and did.")};
+        QStringLiteral("Print JSON on standard output: the report, or what --inspect, --explain, --list-loads, "
+                       "--remove-load or the options about models found and did.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
                                QStringLiteral("Print the version and how it was built.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
@@ -88,9 +95,11 @@ struct Options
             QStringLiteral("FILE"),
             QStringLiteral("Transactions to load: CSV, Excel (.xlsx), also in .gz or .zip, or a folder."),
             QStringLiteral("[FILE...]"));
-        parser.addOptions({batch,   demo,       rows,   input,         inspect,        saveProfile, profile, asOf,
-                           train,   exportFile, report, qualityReport, listLoads,      removeLoad,  dryRun,  database,
-                           dataDir, logLevel,   quiet,  json,          keepDuplicates, version,     help});
+        models.addTo(parser);
+        parser.addOptions({batch,   demo,     rows,       input,    inspect,       saveProfile, profile,
+                           asOf,    train,    exportFile, report,   qualityReport, listLoads,   removeLoad,
+                           dryRun,  database, dataDir,    logLevel, quiet,         json,        keepDuplicates,
+                           version, help,     featureSet, explain});
     }
 };
 
@@ -119,6 +128,10 @@ Result<void> readModes(const QCommandLineParser& parser, const Options& options,
         line.batch.train = pipeline::TrainMode::Never;
     else
         return usage(QStringLiteral("--train must be auto, always or never, not \"%1\".").arg(train));
+    line.batch.featureSet = parser.value(options.featureSet);
+    if (line.batch.featureSet != features::kBehaviouralSet && line.batch.featureSet != features::kBaselineSet)
+        return usage(
+            QStringLiteral("--feature-set must be behavioural or baseline, not \"%1\".").arg(line.batch.featureSet));
     if (!parseLogLevel(parser.value(options.logLevel), &line.logLevel))
         return usage(QStringLiteral("--log-level must be debug, info, warning or error, not \"%1\".")
                          .arg(parser.value(options.logLevel)));
@@ -173,6 +186,46 @@ Result<void> readFiles(const QCommandLineParser& parser, const Options& options,
     return {};
 }
 
+/// Commands that load nothing stand alone.
+Result<void> checkTogether(const QCommandLineParser& parser, const Options& options)
+{
+    QStringList alone;
+    for (const QCommandLineOption* const option : {&options.inspect, &options.explain, &options.listLoads}) {
+        if (parser.isSet(*option))
+            alone.append(QStringLiteral("--") + option->names().front());
+    }
+    if (!alone.isEmpty() && (parser.isSet(options.batch) || parser.isSet(options.demo)))
+        return usage(
+            QStringLiteral("--inspect, --explain and --list-loads load nothing, so they do not go with --batch "
+                           "or --demo."));
+    if (alone.size() > 1)
+        return usage(QStringLiteral("%1 do not go together.").arg(alone.join(QStringLiteral(" and "))));
+    if (!alone.isEmpty() && parser.isSet(options.removeLoad))
+        return usage(QStringLiteral("--remove-load goes with --batch or stands alone."));
+    return {};
+}
+
+/// What is asked about trained models; sets the command when that is all.
+Result<void> readModels(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    const bool runs = parser.isSet(options.batch) || parser.isSet(options.demo);
+    const Result<std::optional<ModelsRequest>> models = readModelsRequest(parser, options.models, runs);
+    if (!models.ok())
+        return models.error();
+    line.exportModel = parser.value(options.models.exportModel);
+    line.modelCard = parser.value(options.models.modelCard);
+    if (!*models)
+        return {};
+    if (parser.isSet(options.inspect) || parser.isSet(options.explain) || parser.isSet(options.listLoads)
+        || parser.isSet(options.removeLoad))
+        return usage(
+            QStringLiteral("--models, --live-on, --promote, --rollback, --export-model and --model-card do not go with "
+                           "--inspect, --explain, --list-loads or --remove-load."));
+    line.command = Command::Models;
+    line.models = **models;
+    return {};
+}
+
 /// Which of the commands the options ask for, and the rest that goes with it.
 Result<void> readCommand(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
@@ -188,16 +241,16 @@ Result<void> readCommand(const QCommandLineParser& parser, const Options& option
     line.saveProfile = parser.value(options.saveProfile);
     if (parser.isSet(options.saveProfile) && !parser.isSet(options.inspect))
         return usage(QStringLiteral("--save-profile goes with --inspect."));
+    if (const Result<void> fits = checkTogether(parser, options); !fits.ok())
+        return fits;
+    line.explainCustomers = parser.values(options.explain);
     const bool runs = parser.isSet(options.batch) || parser.isSet(options.demo);
-    if (runs && (parser.isSet(options.inspect) || parser.isSet(options.listLoads)))
-        return usage(QStringLiteral("--inspect and --list-loads load nothing, so they do not go with --batch or "
-                                    "--demo."));
-    if (parser.isSet(options.inspect) && parser.isSet(options.listLoads))
-        return usage(QStringLiteral("--inspect and --list-loads do not go together."));
-    if (parser.isSet(options.removeLoad) && (parser.isSet(options.inspect) || parser.isSet(options.listLoads)))
-        return usage(QStringLiteral("--remove-load goes with --batch or stands alone."));
+    if (const Result<void> read = readModels(parser, options, line); !read.ok() || line.command == Command::Models)
+        return read;
     if (parser.isSet(options.inspect))
         line.command = Command::Inspect;
+    else if (parser.isSet(options.explain))
+        line.command = Command::Explain;
     else if (parser.isSet(options.listLoads))
         line.command = Command::ListLoads;
     else if (!runs && parser.isSet(options.removeLoad))

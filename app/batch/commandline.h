@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/batch/modelsoptions.h"
 #include "core/common/logging.h"
 #include "core/pipeline/batchrun.h"
 
@@ -12,7 +13,9 @@ enum class Command {
     Print, ///< the text of --help or --version
     Batch, ///< --batch or --demo
     Inspect, ///< --inspect: what a file is, and a profile to edit
+    Explain, ///< --explain: why customers have their scores
     ListLoads, ///< --list-loads
+    Models, ///< --models, --live-on, --promote, --rollback, or --export-model without --batch
     RemoveLoads, ///< --remove-load without --batch
 };
 
@@ -23,7 +26,11 @@ struct CommandLine
     QString text; ///< of Command::Print
     QString inspectFile;
     QString saveProfile; ///< where --inspect writes the profile; empty: beside the current folder's other files
+    QStringList explainCustomers; ///< ids, as in the files
     QString qualityReport; ///< page for a browser; empty: none
+    ModelsRequest models; ///< of Command::Models
+    QString exportModel; ///< .sql, .json or .pmml; empty: none
+    QString modelCard; ///< page for a browser; empty: none
     pipeline::BatchOptions batch;
     bool demo = false; ///< generate the demo data and run on them
     qint64 demoRows = 0;

@@ -37,24 +37,58 @@ QString metricsText(const QString& population, const evaluation::Metrics& metric
         .arg(metrics.auc.high, 0, 'f', 3);
 }
 
+QString baselineText(const QString& name, const std::optional<training::Contender>& baseline)
+{
+    return baseline ? QStringLiteral(", %1 %2").arg(name).arg(baseline->metrics.auc.auc, 0, 'f', 3) : QString();
+}
+
 QString trainingText(const pipeline::TrainingReport& training)
 {
-    return QStringLiteral(
-               "Model %1: trained on the past, tested on the %3 customers of %2: %4, %5 (recency alone %6).\n")
-        .arg(training.model.modelId, training.testAsOf.toString(Qt::ISODate), count(training.metrics.all.customers),
-             metricsText(QStringLiteral("all"), training.metrics.all),
-             metricsText(QStringLiteral("active"), training.metrics.active))
-        .arg(training.recencyAll.auc, 0, 'f', 3);
+    const training::OriginEvaluation& test = training.result.test();
+    QString text =
+        QStringLiteral("Model %1: trained on the past, tested on the %3 customers of %2: %4, %5 (all: recency alone %6")
+            .arg(training.result.model.modelId, evaluation::isoDate(test.asOf), count(test.all.model.customers),
+                 metricsText(QStringLiteral("all"), test.all.model),
+                 metricsText(QStringLiteral("active"), test.active.model))
+            .arg(test.all.recency.auc, 0, 'f', 3)
+        + baselineText(QStringLiteral("seven features"), test.all.seven)
+        + baselineText(QStringLiteral("BG/NBD"), test.all.bgNbd) + QStringLiteral(").\n");
+    if (!test.all.beatsBaselines())
+        text += QStringLiteral("  warning: it does not beat every baseline by more than chance.\n");
+    for (const training::GateCheck& check : training.gate.checks) {
+        if (!check.passed)
+            text += QStringLiteral("  gate: %1\n").arg(check.detail);
+    }
+    return text;
 }
 
 QString scoringText(const scoring::ScoringSummary& run, bool dryRun)
 {
-    return QStringLiteral(
-               "Scores as of %1%2: %3 customers (%4 active): %5 high, %6 medium, %7 low; %8 expected to churn.\n")
+    return QStringLiteral("Scores as of %1%2: %3 customers (%4 active): %5 high, %6 medium, %7 low; %8 [%9, %10] "
+                          "expected to churn.\n")
         .arg(run.asOf.toString(Qt::ISODate),
              dryRun ? QStringLiteral(" (dry run, not kept)") : QStringLiteral(", run %1").arg(run.runId),
              count(run.customers), count(run.active), count(run.high), count(run.medium), count(run.low),
-             count(qRound64(run.expectedChurners)));
+             count(qRound64(run.expectedChurners)))
+        .arg(count(qRound64(run.expectedChurnersLow)), count(qRound64(run.expectedChurnersHigh)));
+}
+
+QString driftText(const scoring::DriftReport& drift)
+{
+    const QStringList drifted = drift.drifted();
+    if (drifted.isEmpty())
+        return {};
+    return QStringLiteral("  drift: the customers differ from those of the training in %1.\n")
+        .arg(drifted.join(QStringLiteral(", ")));
+}
+
+/// The latest run whose window has passed.
+QString outcomeText(const scoring::RunOutcome& past)
+{
+    return QStringLiteral("Was it right? Run %1 as of %2 expected %3 churners of %4; %5 churned.\n")
+        .arg(past.runId)
+        .arg(past.asOf.toString(Qt::ISODate), count(qRound64(past.outcome[u"expected_churners"_qs].toDouble())),
+             count(past.outcome[u"customers"_qs].toInteger()), count(past.outcome[u"churners"_qs].toInteger()));
 }
 
 } // namespace
@@ -70,6 +104,10 @@ QString summaryText(const pipeline::BatchReport& report, const QString& exportFi
         text += QStringLiteral("Model %1: unchanged.\n").arg(report.championId);
     if (report.scoring)
         text += scoringText(*report.scoring, report.dryRun);
+    if (report.drift)
+        text += driftText(*report.drift);
+    if (!report.outcomes.empty())
+        text += outcomeText(report.outcomes.front());
     if (report.exportedRows >= 0)
         text +=
             QStringLiteral("List: %1 active high-risk customers in %2.\n").arg(count(report.exportedRows), exportFile);

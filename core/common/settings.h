@@ -11,7 +11,7 @@ struct Settings
     int activeDays = 365; ///< active = last purchase less than this many days before the as-of date
     double mediumFrom = 0.33; ///< churn probability from which a customer is Medium
     double highFrom = 0.66; ///< churn probability from which a customer is High
-    double ridge = 1.0; ///< penalty 0.5 * ridge * |w|^2 on the standardised coefficients
+    double ridge = 1.0; ///< of a trained model: penalty 0.5 * ridge * |w|^2 on the standardised coefficients
 };
 
 } // namespace churnlens

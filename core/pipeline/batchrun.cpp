@@ -3,8 +3,12 @@
 #include "core/pipeline/batchrun.h"
 
 #include "core/common/logging.h"
+#include "core/features/featurebuilder.h"
 #include "core/features/martbuilder.h"
+#include "core/model/modelscorer.h"
+#include "core/registry/modelregistry.h"
 #include "core/scoring/highrisklist.h"
+#include "core/warehouse/sqlcatalog.h"
 #include "core/warehouse/transaction.h"
 
 #include <QElapsedTimer>
@@ -57,10 +61,13 @@ private:
     void startAssessment();
     void finishAssessment();
     void chooseModel();
-    void train();
+    void train(const model::TrainedModel* champion);
+    [[nodiscard]] std::optional<model::TrainedModel> loadChampion(const registry::Champion& champion) const;
+    [[nodiscard]] TrainingPlan trainingPlan() const;
     void score();
     void exportList();
-    void buildFeatures(const std::vector<QDate>& asOfs);
+    void assessPastRuns();
+    void buildFeatures(bool forTraining);
     [[nodiscard]] model::ArtifactStore artifacts() const
     {
         return model::ArtifactStore(m_session->dataDir() + QStringLiteral("/models"));
@@ -151,32 +158,73 @@ BatchRun::~BatchRun()
         m_report.quality = std::move(quality).value();
 }
 
-void BatchRun::buildFeatures(const std::vector<QDate>& asOfs)
+/// forTraining: at every labelled date too, in place of those of earlier trainings.
+void BatchRun::buildFeatures(bool forTraining)
 {
     const PhaseTimer timer(m_report.seconds.features);
     m_progress.update(0, QStringLiteral("Computing features"));
-    orThrow(features::buildFeatures(m_session->connection(), asOfs));
+    features::FeatureRequest request;
+    request.horizonDays = m_options.settings.horizonDays;
+    request.replaceAll = forTraining;
+    if (forTraining) {
+        request.asOfs = m_dates.labelled;
+        const warehouse::QueryResult published =
+            orThrow(m_session->connection().query(warehouse::sqlText("queries/select_published_run")));
+        if (published.rows() > 0)
+            request.keepAsOf = QDate::fromString(published.text(0, 1), Qt::ISODate);
+    }
+    request.asOfs.push_back(m_dates.scoreAsOf);
+    orThrow(features::buildFeatures(m_session->connection(), request));
 }
 
-void BatchRun::train()
+TrainingPlan BatchRun::trainingPlan() const
 {
-    std::vector<QDate> asOfs = m_dates.labelled();
-    asOfs.push_back(m_dates.scoreAsOf);
-    buildFeatures(asOfs);
+    return {m_coverage, m_dates, m_options.featureSet, m_options.settings, m_session->dataDir()};
+}
+
+/// Trains a challenger and publishes it if the gate lets it pass; else the run ends with GateFailed.
+void BatchRun::train(const model::TrainedModel* champion)
+{
+    buildFeatures(true);
     const PhaseTimer timer(m_report.seconds.train);
     m_progress.update(0, QStringLiteral("Training"));
-    const TrainingReport training =
-        orThrow(trainModel(m_session->connection(), m_coverage, m_dates, m_options.settings, m_progress));
-    m_model = training.model;
+    const TrainingPlan plan = trainingPlan();
+    m_report.training = orThrow(trainModel(m_session->connection(), plan, champion, m_progress));
     const model::ArtifactStore store = artifacts();
-    orThrow(registerModel(m_session->connection(), m_options.dryRun ? nullptr : &store, training,
-                          trainingFingerprint(m_coverage, m_dates, m_options.settings)));
-    m_report.training = training;
+    orThrow(registerModel(m_session->connection(), m_options.dryRun ? nullptr : &store, *m_report.training,
+                          trainingFingerprint(plan)));
+    if (!m_report.training->gate.passed())
+        throw JobFailure{{ErrorCode::GateFailed,
+                          QStringLiteral("The new model is not published and the last good scores stay: %1")
+                              .arg(m_report.training->gate.reasons()),
+                          {},
+                          {}}};
+    m_model = m_report.training->result.model;
+}
+
+/// The champion's model; empty where there is none, or where it cannot be read and a new one may be trained.
+std::optional<model::TrainedModel> BatchRun::loadChampion(const registry::Champion& champion) const
+{
+    if (champion.modelId.isEmpty())
+        return {};
+    const Result<model::TrainedModel> stored = artifacts().load(champion.modelId);
+    const Result<model::ModelScorer> scorer = stored.ok()
+        ? model::ModelScorer::compile(*stored, features::columnNames()) // its columns may be of another version
+        : Result<model::ModelScorer>(stored.error());
+    if (scorer.ok())
+        return *stored;
+    Error error = scorer.error();
+    if (m_options.train == TrainMode::Never) {
+        error.message += QStringLiteral(" Or run with --train always, which makes a new model.");
+        throw JobFailure{error};
+    }
+    qCWarning(lcChurnlens, "%s A new model is trained.", qPrintable(error.message));
+    return {};
 }
 
 void BatchRun::chooseModel()
 {
-    const Champion champion = orThrow(readChampion(m_session->connection()));
+    const registry::Champion champion = orThrow(registry::readChampion(m_session->connection()));
     if (m_options.train == TrainMode::Never && champion.modelId.isEmpty())
         throw JobFailure{
             {ErrorCode::NotEnoughData,
@@ -184,29 +232,19 @@ void BatchRun::chooseModel()
                  "There is no trained model yet, and --train never forbids to train one. Run once with --train auto."),
              {},
              {}}};
+    const std::optional<model::TrainedModel> stored = loadChampion(champion);
     if (m_options.train == TrainMode::Never) {
         m_dates.scoreAsOf = m_options.asOf.isValid() ? m_options.asOf : m_coverage.end;
     } else {
         m_dates = orThrow(chooseDates(m_coverage, m_options.asOf, m_options.settings.horizonDays));
-        if (m_options.train == TrainMode::Always
-            || champion.fingerprint != trainingFingerprint(m_coverage, m_dates, m_options.settings)) {
-            train();
+        if (m_options.train == TrainMode::Always || !stored
+            || !orThrow(registry::championStands(m_session->connection(), trainingFingerprint(trainingPlan())))) {
+            train(stored ? &*stored : nullptr);
             return;
         }
     }
-    Result<model::TrainedModel> stored = artifacts().load(champion.modelId);
-    if (!stored.ok() && m_options.train == TrainMode::Auto) {
-        qCWarning(lcChurnlens, "%s A new model is trained.", qPrintable(stored.error().message));
-        train();
-        return;
-    }
-    if (!stored.ok()) {
-        Error error = stored.error();
-        error.message += QStringLiteral(" Or run with --train always, which makes a new model.");
-        throw JobFailure{error};
-    }
-    m_model = std::move(stored).value();
-    buildFeatures({m_dates.scoreAsOf});
+    m_model = *stored;
+    buildFeatures(false);
 }
 
 void BatchRun::score()
@@ -214,9 +252,18 @@ void BatchRun::score()
     const PhaseTimer timer(m_report.seconds.score);
     m_progress.update(0, QStringLiteral("Scoring"));
     m_report.championId = m_model->modelId;
-    m_report.scoring =
-        orThrow(scoring::scoreAndPublish(m_session->connection(), *m_model, m_dates.scoreAsOf, m_options.settings));
+    warehouse::Connection& connection = m_session->connection();
+    m_report.scoring = orThrow(scoring::scoreAndPublish(connection, *m_model, m_dates.scoreAsOf, m_options.settings));
+    m_report.drift = orThrow(scoring::measureDrift(connection, *m_model, features::columnNames(),
+                                                   m_report.scoring->runId, m_dates.scoreAsOf));
     m_progress.update(1, QStringLiteral("Scoring"));
+}
+
+void BatchRun::assessPastRuns()
+{
+    warehouse::Connection& connection = m_session->connection();
+    orThrow(scoring::assessPastRuns(connection, m_coverage.end, m_coverage.fingerprint));
+    m_report.outcomes = orThrow(scoring::readOutcomes(connection));
 }
 
 void BatchRun::exportList()
@@ -225,8 +272,8 @@ void BatchRun::exportList()
         return;
     const PhaseTimer timer(m_report.seconds.exportList);
     m_progress.update(0, QStringLiteral("Writing the list"));
-    m_report.exportedRows =
-        orThrow(scoring::exportHighRisk(m_session->connection(), m_report.scoring->runId, m_options.exportFile));
+    m_report.exportedRows = orThrow(
+        scoring::exportHighRisk(m_session->connection(), *m_model, m_report.scoring->runId, m_options.exportFile));
     m_progress.update(1, QStringLiteral("Writing the list"));
 }
 
@@ -238,6 +285,7 @@ void BatchRun::run()
     refreshMarts();
     startAssessment();
     m_coverage = orThrow(readCoverage(m_session->connection()));
+    assessPastRuns();
     chooseModel();
     score();
     finishAssessment();

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/features/featurecatalogue.h"
 #include "core/pipeline/loadjob.h"
 #include "core/pipeline/loadremoval.h"
 #include "core/pipeline/session.h"
 #include "core/pipeline/trainjob.h"
 #include "core/quality/qualityassessment.h"
 #include "core/scoring/batchscorer.h"
+#include "core/scoring/drift.h"
+#include "core/scoring/runoutcome.h"
 
 namespace churnlens::pipeline {
 
@@ -25,6 +28,7 @@ struct BatchOptions
     ingest::ReaderOptions reader;
     QDate asOf; ///< invalid: the day after the last line
     TrainMode train = TrainMode::Auto;
+    QString featureSet = features::kBehaviouralSet;
     QString exportFile; ///< high-risk list, .csv or .xlsx; empty: none
     bool dryRun = false; ///< do everything, keep nothing
     Settings settings;
@@ -55,6 +59,8 @@ struct BatchReport
     std::optional<TrainingReport> training; ///< empty when the champion was kept
     QString championId; ///< the model that scored
     std::optional<scoring::ScoringSummary> scoring;
+    std::optional<scoring::DriftReport> drift; ///< of the scored customers against the model's
+    std::vector<scoring::RunOutcome> outcomes; ///< of past runs whose window has passed, the latest first
     qint64 exportedRows = -1; ///< -1: no list was asked for
     PhaseSeconds seconds;
 };

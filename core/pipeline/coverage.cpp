@@ -12,6 +12,13 @@ namespace {
 
 const QDate kUnixEpoch(1970, 1, 1);
 
+Error notEnough(const QString& message)
+{
+    return {ErrorCode::NotEnoughData, message, {}, {}};
+}
+
+} // namespace
+
 evaluation::Day toDay(const QDate& date)
 {
     return evaluation::Day(std::chrono::days(kUnixEpoch.daysTo(date)));
@@ -21,13 +28,6 @@ QDate toDate(evaluation::Day day)
 {
     return kUnixEpoch.addDays(day.time_since_epoch().count());
 }
-
-Error notEnough(const QString& message)
-{
-    return {ErrorCode::NotEnoughData, message, {}, {}};
-}
-
-} // namespace
 
 Result<Coverage> readCoverage(warehouse::Connection& connection)
 {
@@ -50,27 +50,22 @@ Result<Coverage> readCoverage(warehouse::Connection& connection)
     return coverage;
 }
 
-std::vector<QDate> RunDates::labelled() const
-{
-    std::vector<QDate> dates = trainAsOfs;
-    dates.push_back(testAsOf);
-    return dates;
-}
-
 Result<RunDates> chooseDates(const Coverage& coverage, const QDate& asOf, int horizonDays)
 {
     RunDates dates;
     dates.scoreAsOf = asOf.isValid() ? asOf : coverage.end;
     const QDate knownUntil = std::min(dates.scoreAsOf, coverage.end);
+    const evaluation::HistorySpan history{toDay(coverage.firstPurchase), toDay(knownUntil)};
     evaluation::SplitOptions options;
     options.horizonDays = horizonDays;
-    const Result<evaluation::TimeSplit> split =
-        evaluation::timeSplit({toDay(coverage.firstPurchase), toDay(knownUntil)}, options);
-    if (!split.ok())
+    if (const Result<evaluation::TimeSplit> split = evaluation::timeSplit(history, options); !split.ok())
         return split.error();
-    dates.testAsOf = toDate(split->testAsOf);
-    for (const evaluation::Day day : split->trainAsOfs)
-        dates.trainAsOfs.push_back(toDate(day));
+    const std::vector<evaluation::Day> grid = evaluation::labelledGrid(history, horizonDays);
+    dates.testAsOf = toDate(grid.back());
+    for (const evaluation::Day day : grid)
+        dates.labelled.push_back(toDate(day));
+    for (const evaluation::Day day : evaluation::rollingOrigins(grid, horizonDays))
+        dates.origins.push_back(toDate(day));
     return dates;
 }
 

@@ -28,14 +28,15 @@ Result<Coverage> readCoverage(warehouse::Connection& connection);
 struct RunDates
 {
     QDate scoreAsOf;
-    QDate testAsOf;
-    std::vector<QDate> trainAsOfs;
-
-    /// Train and test dates, ascending.
-    [[nodiscard]] std::vector<QDate> labelled() const;
+    QDate testAsOf; ///< held out: the last labelled date
+    std::vector<QDate> labelled; ///< every date with a label, ascending; the last is testAsOf
+    std::vector<QDate> origins; ///< past dates, before testAsOf, that the recipe is evaluated at too; ascending
 };
 
 /// Errors: NotEnoughData when the history is too short for a training and a test date, with the numbers.
 Result<RunDates> chooseDates(const Coverage& coverage, const QDate& asOf, int horizonDays);
+
+[[nodiscard]] evaluation::Day toDay(const QDate& date);
+[[nodiscard]] QDate toDate(evaluation::Day day);
 
 } // namespace churnlens::pipeline

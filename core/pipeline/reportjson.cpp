@@ -5,39 +5,13 @@
 #include "core/common/version.h"
 #include "core/pipeline/batchrun.h"
 #include "core/quality/qualityjson.h"
+#include "core/training/evaluationjson.h"
 
 #include <QJsonArray>
 
 namespace churnlens::pipeline {
 
 namespace {
-
-QJsonArray isoDates(const std::vector<QDate>& dates)
-{
-    QJsonArray out;
-    for (const QDate& date : dates)
-        out.append(date.toString(Qt::ISODate));
-    return out;
-}
-
-QJsonObject toJson(const evaluation::RocAuc& roc)
-{
-    return {
-        {QStringLiteral("auc"), roc.auc}, {QStringLiteral("auc_low"), roc.low}, {QStringLiteral("auc_high"), roc.high}};
-}
-
-QJsonObject toJson(const evaluation::Metrics& metrics)
-{
-    QJsonObject out = toJson(metrics.auc);
-    out[QStringLiteral("n")] = metrics.customers;
-    out[QStringLiteral("churn_rate")] = metrics.churnRate;
-    out[QStringLiteral("average_precision")] = metrics.averagePrecision;
-    out[QStringLiteral("brier")] = metrics.brier;
-    out[QStringLiteral("log_loss")] = metrics.logLoss;
-    out[QStringLiteral("ece")] = metrics.ece;
-    out[QStringLiteral("mean_probability")] = metrics.meanProbability;
-    return out;
-}
 
 QJsonArray loadsJson(const LoadReport& load)
 {
@@ -78,40 +52,50 @@ QJsonObject toJson(const LoadReport& load)
             {QStringLiteral("warnings"), QJsonArray::fromStringList(load.warnings)}};
 }
 
-QJsonObject metricsJson(const TrainingReport& training)
-{
-    return {{QStringLiteral("all"), toJson(training.metrics.all)},
-            {QStringLiteral("active"), toJson(training.metrics.active)}};
-}
-
-QJsonObject baselinesJson(const TrainingReport& training)
-{
-    return {{QStringLiteral("recency_only"),
-             QJsonObject{{QStringLiteral("all"), toJson(training.recencyAll)},
-                         {QStringLiteral("active"), toJson(training.recencyActive)}}}};
-}
-
-QJsonArray leftOutJson(const std::vector<LeftOutFeature>& leftOut)
+QJsonArray leftOutJson(const std::vector<training::LeftOutFeature>& leftOut)
 {
     QJsonArray out;
-    for (const LeftOutFeature& feature : leftOut)
+    for (const training::LeftOutFeature& feature : leftOut)
         out.append(QJsonObject{{QStringLiteral("feature"), feature.name}, {QStringLiteral("reason"), feature.reason}});
     return out;
 }
 
-QJsonObject toJson(const TrainingReport& training)
+QJsonArray isoDates(const std::vector<evaluation::Day>& dates)
 {
-    return {{QStringLiteral("model_id"), training.model.modelId},
-            {QStringLiteral("feature_set"), training.model.definition.featureSet},
-            {QStringLiteral("champion"), true}, // a training that fails the gate ends the run before it is reported
-            {QStringLiteral("features"), QJsonArray::fromStringList(training.model.definition.features)},
-            {QStringLiteral("features_left_out"), leftOutJson(training.leftOut)},
-            {QStringLiteral("horizon_days"), training.model.definition.settings.horizonDays},
-            {QStringLiteral("train_as_of"), isoDates(training.trainAsOfs)},
-            {QStringLiteral("test_as_of"), training.testAsOf.toString(Qt::ISODate)},
-            {QStringLiteral("refit_as_of"), QJsonArray::fromStringList(training.model.definition.trainAsOf)},
-            {QStringLiteral("metrics"), metricsJson(training)},
-            {QStringLiteral("baselines"), baselinesJson(training)}};
+    QJsonArray out;
+    for (const evaluation::Day date : dates)
+        out.append(evaluation::isoDate(date));
+    return out;
+}
+
+QJsonValue championJson(const std::optional<training::ChampionComparison>& champion)
+{
+    if (!champion)
+        return {};
+    return QJsonObject{{QStringLiteral("model_id"), champion->championId},
+                       {QStringLiteral("as_stored"), champion->asStored},
+                       {QStringLiteral("lead"), training::toJson(champion->lead)}};
+}
+
+QJsonObject toJson(const TrainingReport& report)
+{
+    const model::ModelDefinition& definition = report.result.model.definition;
+    const training::OriginEvaluation& test = report.result.test();
+    return {{QStringLiteral("model_id"), report.result.model.modelId},
+            {QStringLiteral("feature_set"), definition.featureSet},
+            {QStringLiteral("champion"), report.gate.passed()},
+            {QStringLiteral("features"), QJsonArray::fromStringList(definition.features)},
+            {QStringLiteral("features_left_out"), leftOutJson(report.result.leftOut)},
+            {QStringLiteral("horizon_days"), definition.settings.horizonDays},
+            {QStringLiteral("train_as_of"), isoDates(test.trainAsOfs)},
+            {QStringLiteral("test_as_of"), evaluation::isoDate(test.asOf)},
+            {QStringLiteral("refit_as_of"), QJsonArray::fromStringList(definition.trainAsOf)},
+            {QStringLiteral("metrics"), training::metricsJson(test)},
+            {QStringLiteral("baselines"), training::baselinesJson(test)},
+            {QStringLiteral("beats_baselines"), test.all.beatsBaselines()},
+            {QStringLiteral("gate"), training::toJson(report.gate)},
+            {QStringLiteral("previous_champion"), championJson(report.againstChampion)},
+            {QStringLiteral("evaluation"), training::evaluationJson(report.result)}};
 }
 
 QJsonObject toJson(const scoring::ScoringSummary& run)
@@ -122,7 +106,17 @@ QJsonObject toJson(const scoring::ScoringSummary& run)
             {QStringLiteral("medium"), run.medium},
             {QStringLiteral("low"), run.low},
             {QStringLiteral("expected_churners"), run.expectedChurners},
+            {QStringLiteral("expected_churners_low"), run.expectedChurnersLow},
+            {QStringLiteral("expected_churners_high"), run.expectedChurnersHigh},
             {QStringLiteral("scored_at"), run.scoredAt}};
+}
+
+QJsonArray toJson(const std::vector<scoring::RunOutcome>& outcomes)
+{
+    QJsonArray out;
+    for (const scoring::RunOutcome& outcome : outcomes)
+        out.append(scoring::toJson(outcome));
+    return out;
 }
 
 QJsonObject toJson(const PhaseSeconds& seconds)
@@ -138,12 +132,11 @@ QJsonObject toJson(const PhaseSeconds& seconds)
 
 QJsonObject trainingMetadata(const TrainingReport& training, const QString& fingerprint)
 {
-    return {{QStringLiteral("program_version"), QString::fromLatin1(kVersion)},
-            {QStringLiteral("data_fingerprint"), fingerprint},
-            {QStringLiteral("test_as_of"), training.testAsOf.toString(Qt::ISODate)},
-            {QStringLiteral("evaluation_train_as_of"), isoDates(training.trainAsOfs)},
-            {QStringLiteral("metrics"), metricsJson(training)},
-            {QStringLiteral("baselines"), baselinesJson(training)}};
+    QJsonObject metadata = toJson(training);
+    metadata.remove(QStringLiteral("champion")); // the registry knows, and it changes
+    metadata.insert(QStringLiteral("program_version"), QString::fromLatin1(kVersion));
+    metadata.insert(QStringLiteral("data_fingerprint"), fingerprint);
+    return metadata;
 }
 
 QJsonObject toJson(const BatchReport& report)
@@ -170,6 +163,10 @@ QJsonObject toJson(const BatchReport& report)
         out[QStringLiteral("training")] = toJson(*report.training);
     if (report.scoring)
         out[QStringLiteral("scoring")] = toJson(*report.scoring);
+    if (report.drift)
+        out[QStringLiteral("drift")] = scoring::toJson(*report.drift);
+    if (!report.outcomes.empty())
+        out[QStringLiteral("past_runs")] = toJson(report.outcomes);
     if (report.exportedRows >= 0)
         out[QStringLiteral("exported_rows")] = report.exportedRows;
     return out;

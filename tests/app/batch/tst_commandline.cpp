@@ -53,6 +53,7 @@ private Q_SLOTS:
         row("--batch --remove-load 3", Command::Batch);
         row("--remove-load 3", Command::RemoveLoads);
         row("--list-loads --json", Command::ListLoads);
+        row("--explain 12347 --json", Command::Explain);
         row("--inspect a.csv --profile generic", Command::Inspect);
         row("--inspect a.csv --save-profile b.json", Command::Inspect);
     }
@@ -79,6 +80,9 @@ private Q_SLOTS:
         QCOMPARE(inspect->inspectFile, QStringLiteral("a.csv"));
         QCOMPARE(inspect->saveProfile, QStringLiteral("b.json"));
         QVERIFY(inspect->jsonToStdout && inspect->batch.removeLoads.empty());
+        const Result<CommandLine> explain = parse(QStringLiteral("--explain 12347 --explain A-1"));
+        QVERIFY(explain.ok());
+        QCOMPARE(explain->explainCustomers, QStringList({QStringLiteral("12347"), QStringLiteral("A-1")}));
     }
 
     void refuses_data()
@@ -136,6 +140,16 @@ private Q_SLOTS:
                                             << "--remove-load";
         QTest::newRow("inspect and list") << "--inspect a.csv --list-loads"
                                           << "--list-loads";
+        QTest::newRow("explain and batch") << "--batch --explain 12347"
+                                           << "do not go with --batch or --demo";
+        QTest::newRow("explain and demo") << "--demo --explain 12347"
+                                          << "do not go with --batch or --demo";
+        QTest::newRow("explain and list") << "--explain 12347 --list-loads"
+                                          << "--explain and --list-loads do not go together";
+        QTest::newRow("explain and remove") << "--explain 12347 --remove-load 3"
+                                            << "--remove-load";
+        QTest::newRow("explain and a file") << "--explain 12347 a.csv"
+                                            << "--batch";
         QTest::newRow("remove and a file") << "--remove-load 3 a.csv"
                                            << "--batch";
         QTest::newRow("files alone") << "a.csv"
@@ -159,8 +173,9 @@ private Q_SLOTS:
         const Result<CommandLine> help = parse(QStringLiteral("--help"));
         QVERIFY(help->command == Command::Print);
         QVERIFY(help->text.contains(QStringLiteral("Exit codes:")));
-        for (const char* option : {"--batch", "--input", "--dry-run", "--database", "--inspect", "--save-profile",
-                                   "--list-loads", "--remove-load", "--quality-report", "--keep-duplicates"})
+        for (const char* option :
+             {"--batch", "--input", "--dry-run", "--database", "--inspect", "--save-profile", "--list-loads",
+              "--remove-load", "--quality-report", "--keep-duplicates", "--explain"})
             QVERIFY2(help->text.contains(QLatin1StringView(option)), option);
         const Result<CommandLine> version = parse(QStringLiteral("--batch --version"));
         QVERIFY(version->command == Command::Print);

@@ -100,9 +100,9 @@ private Q_SLOTS:
         BatchOptions run = options(tests::smallShop(300));
         run.asOf = QDate(2011, 6, 1);
         const BatchReport report = runBatch(run, {});
-        QVERIFY(!report.error);
+        QVERIFY2(!report.error, qPrintable(report.error ? report.error->message : QString()));
         QCOMPARE(report.scoring->asOf, run.asOf);
-        QCOMPARE(report.training->testAsOf, run.asOf.addDays(-90));
+        QCOMPARE(toDate(report.training->result.test().asOf), run.asOf.addDays(-90));
         QCOMPARE(scalar("SELECT max(last_purchase_at) < '2011-06-01' FROM mart.customer_feature"), QStringLiteral("t"));
     }
 
@@ -167,7 +167,11 @@ private Q_SLOTS:
         QVERIFY(report.error.has_value());
         QVERIFY2(report.error->code == ErrorCode::GateFailed, qPrintable(report.error->message));
         QCOMPARE(scalar("SELECT run_id FROM ml.published_run"), published);
-        QCOMPARE(scalar("SELECT count(*) FROM ml.model"), QStringLiteral("1"));
+        QVERIFY(!report.scoring);
+        QCOMPARE(scalar("SELECT string_agg(accepted::text, ',' ORDER BY trained_at) FROM ml.model"),
+                 QStringLiteral("true,false")); // recorded, with what the gate said
+        QCOMPARE(scalar("SELECT count(*) FROM ml.deployment"), QStringLiteral("1"));
+        QVERIFY(scalar("SELECT gate::text FROM ml.model WHERE NOT accepted").contains(QStringLiteral("Leak alarm")));
     }
 
     void anEmptyWarehouseSaysWhatToDo()
@@ -261,11 +265,13 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, csv);
         QFETCH(QStringList, absent);
-        const BatchReport report = runBatch(options(csv), {});
+        BatchOptions run = options(csv);
+        run.featureSet = features::kBaselineSet;
+        const BatchReport report = runBatch(run, {});
         QVERIFY2(!report.error, qPrintable(report.error ? report.error->message : QString()));
         QCOMPARE(report.load->loads.front().absentColumns, absent);
         QStringList leftOut;
-        QStringList features = report.training->model.definition.features;
+        QStringList features = report.training->result.model.definition.features;
         const QJsonObject training = toJson(report)[QStringLiteral("training")].toObject();
         for (const QJsonValue& value : training[QStringLiteral("features_left_out")].toArray()) {
             const QString name = value[QStringLiteral("feature")].toString();
@@ -277,7 +283,8 @@ private Q_SLOTS:
         QCOMPARE(features.size(), 7);
         QCOMPARE(scalar("SELECT count(*) FROM ml.latest_churn_score WHERE churn_probability BETWEEN 0 AND 1"),
                  QStringLiteral("300"));
-        const BatchReport again = runBatch(options({}), {}); // with the stored model
+        run.inputs.clear();
+        const BatchReport again = runBatch(run, {}); // with the stored model
         QVERIFY2(!again.error, qPrintable(again.error ? again.error->message : QString()));
         QVERIFY(!again.training);
         QCOMPARE(again.scoring->expectedChurners, report.scoring->expectedChurners);

@@ -4,7 +4,9 @@
 #include "core/features/martbuilder.h"
 #include "core/model/inference.h"
 #include "core/model/logisticregression.h"
-#include "core/model/prediction.h"
+#include "core/model/modelscorer.h"
+#include "core/model/modelsql.h"
+#include "core/model/termjson.h"
 #include "core/pipeline/batchrun.h"
 #include "core/warehouse/sqlcatalog.h"
 #include "tests/support/testdatabase.h"
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void unpenalisedInference();
     void metrics();
     void probabilitiesAndContributions();
+    void behaviouralModelReachesItsTargets();
     void sqlScoresAsCppDoes();
     void secondRunIsUnchanged();
 };
@@ -171,10 +174,17 @@ void TestRealData::customersOneByOne()
 
 Result<model::LogisticFit> TestRealData::fit(double ridge, model::TrainedModel* trained)
 {
-    const Result<features::ExampleSet> train = features::readExamples(*m_connection, {QDate(2011, 6, 13)});
-    if (!train.ok())
-        return train.error();
-    model::InMemoryTrainingSource source(train->featureNames, train->asOfs, train->rows);
+    model::RowBlock rows;
+    const QStringList asOfs(QStringLiteral("2011-06-13"));
+    const auto keep = [this, &rows](const model::RowBlock& block) -> Result<void> {
+        rows = block; // one block holds them all: 5,000 customers
+        rows.values = block.values.leftCols(m_names.size()).eval();
+        rows.clusters.resize(0);
+        return {};
+    };
+    if (const Result<void> read = features::readExamples(*m_connection, {QDate(2011, 6, 13)}, keep); !read.ok())
+        return read.error();
+    model::InMemoryTrainingSource source(m_names, asOfs, rows);
     const Result<model::Standardizer> scaler = model::Standardizer::fit(source);
     if (!scaler.ok())
         return scaler.error();
@@ -183,16 +193,21 @@ Result<model::LogisticFit> TestRealData::fit(double ridge, model::TrainedModel* 
     Result<model::LogisticFit> fitted = model::fitLogisticRegression(source, *scaler, options);
     if (fitted.ok()) {
         trained->scaler = *scaler;
+        trained->definition.features = m_names;
+        trained->terms.clear();
+        for (const QString& name : m_names)
+            trained->terms.push_back(model::plainTerm(name));
+        trained->covariance.resize(0, 0);
         trained->coefficients = fitted->parameters.weights;
         trained->intercept = fitted->parameters.intercepts(0);
-        trained->inference = model::makeInference(*fitted, train->featureNames, train->asOfs);
+        trained->inference = model::makeInference(*fitted, m_names, asOfs);
     }
     return fitted;
 }
 
 void TestRealData::ridgeFit()
 {
-    model::TrainedModel trained = m_report.training->model;
+    model::TrainedModel trained = m_report.training->result.model;
     QVERIFY(fit(1.0, &trained).ok());
     const QJsonObject expected = object(QStringLiteral("ridge_1"))[QStringLiteral("coefficients")].toObject();
     const auto estimate = [](const model::Estimate& e) { return e.estimate; };
@@ -202,7 +217,7 @@ void TestRealData::ridgeFit()
 
 void TestRealData::unpenalisedInference()
 {
-    model::TrainedModel trained = m_report.training->model;
+    model::TrainedModel trained = m_report.training->result.model;
     QVERIFY(fit(0.0, &trained).ok());
     const QJsonObject expected = object(QStringLiteral("unpenalised"));
     const std::vector<model::Estimate>& ours = trained.inference.features;
@@ -244,14 +259,17 @@ void TestRealData::compareMetrics(const evaluation::Metrics& ours, const QJsonOb
 void TestRealData::metrics()
 {
     const QJsonObject expected = object(QStringLiteral("ridge_1"));
-    compareMetrics(m_report.training->metrics.all, expected[QStringLiteral("test")].toObject());
-    compareMetrics(m_report.training->metrics.active, expected[QStringLiteral("test_active")].toObject());
+    const training::OriginEvaluation& test = m_report.training->result.test();
+    compareMetrics(test.all.seven->metrics, expected[QStringLiteral("test")].toObject());
+    compareMetrics(test.active.seven->metrics, expected[QStringLiteral("test_active")].toObject());
 }
 
 void TestRealData::probabilitiesAndContributions()
 {
-    model::TrainedModel trained = m_report.training->model;
+    model::TrainedModel trained = m_report.training->result.model;
     QVERIFY(fit(1.0, &trained).ok());
+    const Result<model::ModelScorer> scorer = model::ModelScorer::compile(trained, m_names);
+    QVERIFY(scorer.ok());
     const QJsonObject customers = object(QStringLiteral("customers"));
     double worst = 0;
     for (const QJsonValue& value : customers) {
@@ -259,9 +277,9 @@ void TestRealData::probabilitiesAndContributions()
         std::vector<double> raw;
         for (const QString& name : m_names)
             raw.push_back(expected[QStringLiteral("features")].toObject()[name].toDouble());
-        const Eigen::VectorXd parts = model::contributions(trained, raw);
-        worst = std::max(
-            worst, deviation(model::probability(trained, raw), expected[QStringLiteral("probability")].toDouble()));
+        const model::CustomerScore score = scorer->score(raw);
+        const Eigen::VectorXd& parts = score.contributions;
+        worst = std::max(worst, deviation(score.probability, expected[QStringLiteral("probability")].toDouble()));
         for (int i = 0; i < m_names.size(); ++i)
             worst = std::max(
                 worst,
@@ -272,22 +290,56 @@ void TestRealData::probabilitiesAndContributions()
     QVERIFY(worst <= 1e-8);
 }
 
+void TestRealData::behaviouralModelReachesItsTargets()
+{
+    const std::vector<training::OriginEvaluation>& origins = m_report.training->result.origins;
+    const training::OriginEvaluation& test = origins.back();
+    QCOMPARE(evaluation::isoDate(test.asOf), QStringLiteral("2011-09-11"));
+    QVERIFY(test.all.model.auc.auc >= 0.805);
+    QVERIFY(test.all.model.averagePrecision >= 0.82);
+    QVERIFY(test.all.model.brier <= 0.178);
+    QVERIFY(test.all.model.ece <= 0.05);
+    QVERIFY(test.active.model.auc.auc >= 0.77);
+    QCOMPARE(origins.size(), size_t(5));
+    double all = 0;
+    double active = 0;
+    for (const training::OriginEvaluation& origin : origins) {
+        all += origin.all.model.auc.auc / 5;
+        active += origin.active.model.auc.auc / 5;
+        QVERIFY(origin.all.model.auc.auc >= origin.all.seven->metrics.auc.auc);
+        QVERIFY(origin.all.model.auc.auc >= origin.all.bgNbd->metrics.auc.auc);
+        QVERIFY(origin.trainAsOfs.back() + std::chrono::days(90) <= origin.asOf);
+    }
+    QVERIFY(all >= 0.807);
+    QVERIFY(active >= 0.79);
+    QVERIFY(m_report.training->gate.passed());
+}
+
 void TestRealData::sqlScoresAsCppDoes()
 {
-    const Result<warehouse::QueryResult> rows =
-        m_connection->query("SELECT s.churn_probability, " + m_names.join(QStringLiteral(", ")).toUtf8()
-                            + " FROM ml.latest_churn_score s JOIN mart.customer_feature f ON f.customer_key = "
-                              "s.customer_key AND f.as_of = '2011-12-10'");
+    const QStringList columns = features::columnNames();
+    const Result<model::ModelScorer> scorer = model::ModelScorer::compile(m_report.training->result.model, columns);
+    QVERIFY(scorer.ok());
+    const Result<QString> expression = model::probabilitySql(m_report.training->result.model);
+    QVERIFY(expression.ok());
+    const Result<warehouse::QueryResult> rows = m_connection->query(
+        "SELECT s.churn_probability, s.probability_low, s.probability_high, " + expression->toUtf8() + ", "
+        + columns.join(QStringLiteral(", ")).toUtf8()
+        + " FROM ml.latest_churn_score s JOIN mart.customer_feature f ON f.customer_key = s.customer_key AND f.as_of = "
+          "'2011-12-10'");
     QVERIFY(rows.ok());
     QCOMPARE(rows->rows(), 5852);
     double worst = 0;
     for (int row = 0; row < rows->rows(); ++row) {
         std::vector<double> raw;
-        for (int i = 0; i < m_names.size(); ++i)
-            raw.push_back(rows->real(row, i + 1));
-        worst = std::max(worst, std::abs(model::probability(m_report.training->model, raw) - rows->real(row, 0)));
+        for (int i = 0; i < columns.size(); ++i)
+            raw.push_back(rows->real(row, i + 4));
+        const model::CustomerScore score = scorer->score(raw);
+        worst =
+            std::max({worst, std::abs(score.probability - rows->real(row, 0)), std::abs(score.low - rows->real(row, 1)),
+                      std::abs(score.high - rows->real(row, 2)), std::abs(score.probability - rows->real(row, 3))});
     }
-    qInfo("largest deviation of SQL scores from C++: %.2e", worst);
+    qInfo("largest deviation of SQL scores, intervals and the one expression from C++: %.2e", worst);
     QVERIFY(worst <= 1e-12);
 }
 
