@@ -104,11 +104,11 @@ QString leadCell(const QJsonObject& metrics)
 
 QString leadTable(const std::vector<Origin>& origins, const Population& population)
 {
-    QStringList headings{u"Date"_s, u"AUC, this model"_s};
+    QStringList headings{u"Date"_s, u"This model"_s};
     QList<int> numeric{1};
     for (const Baseline& baseline : baselines()) {
         numeric += {static_cast<int>(headings.size()), static_cast<int>(headings.size()) + 1};
-        headings += {titleText(baseline.name), u"Lead"_s};
+        headings += {baseline.heading, u"Lead"_s};
     }
     page::HtmlTable table(headings, numeric);
     for (const Origin& origin : origins) {
@@ -217,7 +217,8 @@ QString baselinesSection(const model::TrainedModel& model)
     if (sentences.isEmpty())
         return {};
     const QString note =
-        u"<p class=\"note\">Lead: AUC of this model minus that of the baseline on the same customers, with the "
+        u"<p class=\"note\">Columns: the AUC of each. Lead: AUC of this model minus that of the baseline on the same "
+        u"customers, with the "
         "95\u00a0% interval of the paired difference (DeLong). An asterisk: the interval reaches 0, so that chance may "
         "have made the lead. Recency alone: days since the last purchase. The seven features: a logistic model of the "
         "seven classical features. BG/NBD: a model of each customer's rhythm from the times of purchase alone (Fader, "

@@ -61,8 +61,8 @@ QString effectTable(const std::vector<Origin>& origins)
             continue;
         ++rows;
         table.row({html(dateText(origin.asOf)), html(ruleText(origin.json[u"season"].toObject()[u"rule"].toString())),
-                   shareText(number(with, u"churn_rate"_s)), shareText(number(with, u"mean_probability"_s)),
-                   shareText(number(without, u"mean_probability"_s)), decimalText(number(with, u"brier"_s), 4),
+                   html(shareText(number(with, u"churn_rate"_s))), html(shareText(number(with, u"mean_probability"_s))),
+                   html(shareText(number(without, u"mean_probability"_s))), decimalText(number(with, u"brier"_s), 4),
                    decimalText(number(without, u"brier"_s), 4), decimalText(number(with, u"ece"_s), 4),
                    decimalText(number(without, u"ece"_s), 4)});
     }
@@ -93,8 +93,9 @@ QString seasonSection(const model::TrainedModel& model)
     const QString effect = effectTable(readOrigins(model.metadata));
     if (rules.isEmpty() && effect.isEmpty())
         return {};
-    QString lead = u"How many churn depends on the season, and outcomes are known only one horizon later. So the "
-                   "intercept, the level of all probabilities, is foretold by a rule."_s;
+    QString lead =
+        u"How many customers churn depends on the season, and outcomes are known only one horizon later. So the "
+        "intercept, the level of all probabilities, is foretold by a rule."_s;
     if (!rules.isEmpty()) {
         const QStringList dates = dateTexts(season[u"backtest_as_of"].toArray());
         lead += u" For scoring: %1."_s.arg(ruleText(season[u"rule"].toString())) + errorSentence(season);

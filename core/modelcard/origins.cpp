@@ -38,8 +38,9 @@ const std::vector<Population>& populations()
 
 const std::vector<Baseline>& baselines()
 {
-    static const std::vector<Baseline> kBaselines{
-        {u"recency_only"_s, u"recency alone"_s}, {u"seven"_s, u"the seven features"_s}, {u"bg_nbd"_s, u"BG/NBD"_s}};
+    static const std::vector<Baseline> kBaselines{{u"recency_only"_s, u"recency alone"_s, u"Recency"_s},
+                                                  {u"seven"_s, u"the seven features"_s, u"Seven"_s},
+                                                  {u"bg_nbd"_s, u"BG/NBD"_s, u"BG/NBD"_s}};
     return kBaselines;
 }
 

@@ -22,7 +22,8 @@ struct Population
 struct Baseline
 {
     QString key;
-    QString name;
+    QString name; ///< in a sentence
+    QString heading; ///< of a column
 };
 /// Recency alone, the seven features, BG/NBD.
 [[nodiscard]] const std::vector<Baseline>& baselines();

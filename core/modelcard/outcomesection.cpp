@@ -59,9 +59,9 @@ QString reliabilityTable(const QJsonArray& bins, const Population& population)
                           {0, 1, 2, 3, 4});
     for (const QJsonValue& value : bins) {
         const QJsonObject bin = value.toObject();
-        table.row({shareText(number(bin, u"from"_s)), shareText(number(bin, u"to"_s)),
-                   wholeNumberText(number(bin, u"customers"_s)), shareText(number(bin, u"mean_probability"_s)),
-                   rateText(bin)});
+        table.row({html(shareText(number(bin, u"from"_s))), html(shareText(number(bin, u"to"_s))),
+                   wholeNumberText(number(bin, u"customers"_s)), html(shareText(number(bin, u"mean_probability"_s))),
+                   html(rateText(bin))});
     }
     return table.html();
 }
@@ -87,9 +87,9 @@ bool addBuckets(page::HtmlTable& table, const QJsonObject& buckets, const Popula
     table.groupRow(titleText(population.name));
     for (const QString& name : {u"high"_s, u"medium"_s, u"low"_s}) {
         const QJsonObject bucket = buckets[name].toObject();
-        table.row({titleText(name), boundsText(name, settings), wholeNumberText(number(bucket, u"customers"_s)),
+        table.row({titleText(name), html(boundsText(name, settings)), wholeNumberText(number(bucket, u"customers"_s)),
                    wholeNumberText(number(bucket, u"expected_churners"_s)),
-                   wholeNumberText(number(bucket, u"churners"_s)), rateText(bucket)});
+                   wholeNumberText(number(bucket, u"churners"_s)), html(rateText(bucket))});
     }
     return true;
 }

@@ -75,7 +75,7 @@ QStringList originCells(const Origin& origin, const QJsonObject& metrics)
 {
     return {html(dateText(origin.asOf)),
             wholeNumberText(number(metrics, u"n"_s)),
-            shareText(number(metrics, u"churn_rate"_s)),
+            html(shareText(number(metrics, u"churn_rate"_s))),
             intervalText(metrics, u"auc"_s, 3),
             decimalText(number(metrics, u"average_precision"_s), 3),
             decimalText(number(metrics, u"brier"_s), 3),
@@ -128,7 +128,7 @@ QString headlineSection(const model::TrainedModel& model)
                html(u"Active: last purchase less than %1 days before the date."_s.arg(
                    model.definition.settings.activeDays))});
     for (const MetricRow& row : metricRows())
-        table.row({html(row.name), row.text(all), row.text(active), html(row.meaning)});
+        table.row({html(row.name), html(row.text(all)), html(row.text(active)), html(row.meaning)});
     const QString lead =
         u"A date that the tested model had not seen: its recipe was fitted on earlier dates only.%1 In parentheses: "
         "95\u00a0% intervals."_s.arg(biasSentence(all));

@@ -69,7 +69,7 @@ QStringList termCells(const TermView& view)
             decimalText(finite(weight), 3),
             oddsText(weight, estimate),
             estimate ? decimalText(finite(estimate->z), 1) : decimalText({}, 0),
-            estimate ? pValueText(finite(estimate->pValue)) : decimalText({}, 0),
+            estimate ? html(pValueText(finite(estimate->pValue))) : decimalText({}, 0),
             view.index < inflation.size() ? decimalText(finite(inflation[view.index]), 1) : decimalText({}, 0)};
 }
 

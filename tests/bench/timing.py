@@ -69,7 +69,7 @@ def result(name, output):
         found = json.load(source)
     if name == "churnlens":
         found = {"purchase_lines": found["load"]["purchase_lines"], "customers": found["scoring"]["customers"],
-                 "auc": found["training"]["metrics"]["all"]["auc"]}
+                 "auc": found["training"]["baselines"]["seven"]["all"]["auc"]}
     print(f"{name}: " + ", ".join(f"{key} {value}" for key, value in found.items()))
 
 
