@@ -49,7 +49,8 @@ QString trainingText(const pipeline::TrainingReport& training)
         QStringLiteral("Model %1: trained on the past, tested on the %3 customers of %2: %4, %5 (all: recency alone %6")
             .arg(training.result.model.modelId, evaluation::isoDate(test.asOf), count(test.all.model.customers),
                  metricsText(QStringLiteral("all"), test.all.model),
-                 metricsText(QStringLiteral("active"), test.active.model))
+                 test.active ? metricsText(QStringLiteral("active"), test.active->model)
+                             : QStringLiteral("active none to test"))
             .arg(test.all.recency.auc, 0, 'f', 3)
         + baselineText(QStringLiteral("seven features"), test.all.seven)
         + baselineText(QStringLiteral("BG/NBD"), test.all.bgNbd) + QStringLiteral(").\n");

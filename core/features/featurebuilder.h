@@ -16,7 +16,7 @@ struct FeatureRequest
 {
     std::vector<QDate> asOfs; ///< ascending, each a midnight
     int horizonDays = 90; ///< the span of the coming season (active_days_season)
-    bool replaceAll = false; ///< features of other dates go, but for those at keepAsOf
+    bool replaceAll = false; ///< features of the last training go too
     QDate keepAsOf; ///< that of the published run, whose readers need its features; invalid: none
 };
 

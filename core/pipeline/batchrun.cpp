@@ -166,13 +166,12 @@ void BatchRun::buildFeatures(bool forTraining)
     features::FeatureRequest request;
     request.horizonDays = m_options.settings.horizonDays;
     request.replaceAll = forTraining;
-    if (forTraining) {
+    if (forTraining)
         request.asOfs = m_dates.labelled;
-        const warehouse::QueryResult published =
-            orThrow(m_session->connection().query(warehouse::sqlText("queries/select_published_run")));
-        if (published.rows() > 0)
-            request.keepAsOf = QDate::fromString(published.text(0, 1), Qt::ISODate);
-    }
+    const warehouse::QueryResult published =
+        orThrow(m_session->connection().query(warehouse::sqlText("queries/select_published_run")));
+    if (published.rows() > 0)
+        request.keepAsOf = QDate::fromString(published.text(0, 1), Qt::ISODate);
     request.asOfs.push_back(m_dates.scoreAsOf);
     orThrow(features::buildFeatures(m_session->connection(), request));
 }

@@ -33,8 +33,12 @@ QString outsideSql(const model::TrainedModel& model, const QString& array)
     for (Eigen::Index feature = 0; feature < scaler.featureCount(); ++feature) {
         if (!std::isfinite(scaler.minima()(feature)) || !std::isfinite(scaler.maxima()(feature)))
             continue;
-        const double low = scaler.transform(scaler.minima()(feature), feature) - kOutsideMargin;
-        const double high = scaler.transform(scaler.maxima()(feature), feature) + kOutsideMargin;
+        // Held values end at the limit: what reaches it is outside, unless training values did too.
+        const double inside = scaler.limit() * (1 - 1e-9);
+        const double least = scaler.transform(scaler.minima()(feature), feature);
+        const double most = scaler.transform(scaler.maxima()(feature), feature);
+        const double low = least <= -inside ? -scaler.limit() : std::max(least - kOutsideMargin, -inside);
+        const double high = most >= inside ? scaler.limit() : std::min(most + kOutsideMargin, inside);
         tests.append(QStringLiteral("%1[%2] NOT BETWEEN '%3'::float8 AND '%4'::float8")
                          .arg(array)
                          .arg(feature + 1)

@@ -142,7 +142,7 @@ QJsonObject toJson(const OriginEvaluation& origin)
             {u"ridge"_qs, origin.ridge},
             {u"season"_qs, toJson(origin.season)},
             {u"all"_qs, populationJson(origin.all)},
-            {u"active"_qs, populationJson(origin.active)}};
+            {u"active"_qs, origin.active ? QJsonValue(populationJson(*origin.active)) : QJsonValue()}};
 }
 
 QJsonObject toJson(const EvaluationCurves& curves)
@@ -180,17 +180,19 @@ QJsonArray toJson(const GateResult& gate)
 
 QJsonObject metricsJson(const OriginEvaluation& test)
 {
-    return {{u"all"_qs, toJson(test.all.model)}, {u"active"_qs, toJson(test.active.model)}};
+    return {{u"all"_qs, toJson(test.all.model)},
+            {u"active"_qs, test.active ? QJsonValue(toJson(test.active->model)) : QJsonValue()}};
 }
 
 QJsonObject baselinesJson(const OriginEvaluation& test)
 {
-    return {
-        {u"recency_only"_qs, QJsonObject{{u"all"_qs, recencyJson(test.all)}, {u"active"_qs, recencyJson(test.active)}}},
-        {u"seven"_qs,
-         QJsonObject{{u"all"_qs, contenderJson(test.all.seven)}, {u"active"_qs, contenderJson(test.active.seven)}}},
-        {u"bg_nbd"_qs,
-         QJsonObject{{u"all"_qs, contenderJson(test.all.bgNbd)}, {u"active"_qs, contenderJson(test.active.bgNbd)}}}};
+    QJsonObject recency{{u"all"_qs, recencyJson(test.all)}};
+    QJsonObject seven{{u"all"_qs, contenderJson(test.all.seven)}};
+    QJsonObject bgNbd{{u"all"_qs, contenderJson(test.all.bgNbd)}};
+    recency[u"active"_qs] = test.active ? QJsonValue(recencyJson(*test.active)) : QJsonValue();
+    seven[u"active"_qs] = test.active ? contenderJson(test.active->seven) : QJsonValue();
+    bgNbd[u"active"_qs] = test.active ? contenderJson(test.active->bgNbd) : QJsonValue();
+    return {{u"recency_only"_qs, recency}, {u"seven"_qs, seven}, {u"bg_nbd"_qs, bgNbd}};
 }
 
 QJsonObject evaluationJson(const TrainingResult& training)
@@ -198,12 +200,13 @@ QJsonObject evaluationJson(const TrainingResult& training)
     QJsonArray origins;
     for (const OriginEvaluation& origin : training.origins)
         origins.append(toJson(origin));
-    QJsonObject out{
-        {u"origins"_qs, origins},
-        {u"season"_qs, toJson(training.season)},
-        {u"ridge"_qs, toJson(training.ridge)},
-        {u"curves"_qs,
-         QJsonObject{{u"all"_qs, toJson(training.curvesAll)}, {u"active"_qs, toJson(training.curvesActive)}}}};
+    QJsonObject out{{u"origins"_qs, origins},
+                    {u"season"_qs, toJson(training.season)},
+                    {u"ridge"_qs, toJson(training.ridge)},
+                    {u"curves"_qs,
+                     QJsonObject{{u"all"_qs, toJson(training.curvesAll)},
+                                 {u"active"_qs,
+                                  training.curvesActive ? QJsonValue(toJson(*training.curvesActive)) : QJsonValue()}}}};
     if (training.rhythm)
         out[u"rhythm"_qs] = QJsonObject{{u"r"_qs, training.rhythm->r},
                                         {u"alpha"_qs, training.rhythm->alpha},

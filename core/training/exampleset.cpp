@@ -5,6 +5,7 @@
 #include "core/features/featurecatalogue.h"
 
 #include <algorithm>
+#include <array>
 
 namespace churnlens::training {
 
@@ -33,6 +34,25 @@ int ExampleSet::indexOf(Day date) const
 {
     const auto found = std::lower_bound(m_dates.begin(), m_dates.end(), date);
     return found != m_dates.end() && *found == date ? static_cast<int>(found - m_dates.begin()) : -1;
+}
+
+Result<std::vector<bool>> ExampleSet::datesWithBothOutcomes()
+{
+    if (m_bothOutcomes)
+        return *m_bothOutcomes;
+    std::vector<std::array<bool, 2>> seen(m_dates.size());
+    const auto note = [&seen](const model::RowBlock& block) -> Result<void> {
+        for (Eigen::Index row = 0; row < block.labels.size(); ++row)
+            seen[static_cast<size_t>(block.groups(row))][static_cast<size_t>(block.labels(row))] = true;
+        return {};
+    };
+    if (const Result<void> read = m_rows.forEachBlock(note); !read.ok())
+        return read.error();
+    std::vector<bool> both;
+    for (const std::array<bool, 2>& outcomes : seen)
+        both.push_back(outcomes[0] && outcomes[1]);
+    m_bothOutcomes = both;
+    return both;
 }
 
 Result<std::vector<evaluation::PurchaseHistory>> ExampleSet::histories(int date)

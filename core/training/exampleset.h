@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const QString& folder() const { return m_folder; }
     /// Position of a date, -1 when it is not among them.
     [[nodiscard]] int indexOf(Day date) const;
+    /// By date: whether some of its customers churned and some stayed. Counted once, when all rows are there.
+    Result<std::vector<bool>> datesWithBothOutcomes();
     /// How customers of one date bought so far, in the order of customers.
     Result<std::vector<evaluation::PurchaseHistory>> histories(int date);
 
@@ -30,6 +32,7 @@ private:
     std::vector<Day> m_dates;
     QString m_folder;
     model::RowSpool m_rows;
+    std::optional<std::vector<bool>> m_bothOutcomes;
 };
 
 } // namespace churnlens::training

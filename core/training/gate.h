@@ -25,9 +25,9 @@ struct GateResult
 };
 
 /// Judges a training: enough customers of each outcome in the test; no single column and no model that knows the future
-/// (AUC above 0.9, or a purchase at or after the as-of date); predictions within bounds of what happened; and not worse
-/// than the champion beyond the interval of the difference. champion: none on the first training.
-/// Errors: those of reading the examples.
+/// (AUC above 0.9 among the active, or a purchase at or after the as-of date); predictions within bounds of what
+/// happened; and not worse than the champion beyond the interval of the difference. champion: none on the first
+/// training. Errors: those of reading the examples.
 Result<GateResult> judge(ExampleSet& examples, const TrainingResult& training,
                          const std::optional<ChampionComparison>& champion);
 

@@ -90,8 +90,8 @@ Result<void> OriginEvaluator::addSeven(Day asOf, int date, Candidates& candidate
 Result<void> OriginEvaluator::addBgNbd(int date, Candidates& candidates)
 {
     const Result<evaluation::BgNbd> rhythm = m_fitter.rhythm(date);
-    if (!rhythm.ok())
-        return rhythm.error().code == ErrorCode::NotEnoughData ? Result<void>() : rhythm.error();
+    if (!rhythm.ok()) // a baseline that cannot be fitted is no reason to do without the model
+        return rhythm.error().code == ErrorCode::Interrupted ? rhythm.error() : Result<void>();
     const Result<std::vector<evaluation::PurchaseHistory>> histories = m_fitter.examples().histories(date);
     if (!histories.ok())
         return histories.error();
@@ -159,9 +159,11 @@ Result<OriginEvaluation> OriginEvaluator::evaluate(Day asOf, OriginScores* score
     if (!all.ok())
         return all.error();
     const Result<PopulationEvaluation> active = compare(candidates, m_activeDays);
-    if (!active.ok())
+    if (!active.ok() && active.error().code != ErrorCode::NotEnoughData)
         return active.error();
-    OriginEvaluation result{asOf, {}, fitted->penalty, fitted->season, *all, *active};
+    OriginEvaluation result{asOf, {}, fitted->penalty, fitted->season, *all, {}};
+    if (active.ok())
+        result.active = *active;
     for (const int trained : fitted->prepared.dates)
         result.trainAsOfs.push_back(m_fitter.examples().dates()[static_cast<size_t>(trained)]);
     if (scores)

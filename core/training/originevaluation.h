@@ -37,7 +37,7 @@ struct OriginEvaluation
     double ridge = 0;
     SeasonalIntercept season;
     PopulationEvaluation all;
-    PopulationEvaluation active;
+    std::optional<PopulationEvaluation> active; ///< none where nobody, or only one outcome, is among the active
 };
 
 /// The customers behind an evaluation, for curves and for comparing with other models.

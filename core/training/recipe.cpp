@@ -103,7 +103,7 @@ Result<void> RecipeFitter::chooseFeatures(PreparedRows& prepared)
     const Result<evaluation::BgNbd> fitted = rhythm(prepared.dates.back());
     if (fitted.ok())
         prepared.rhythm = *fitted;
-    else if (fitted.error().code != ErrorCode::NotEnoughData)
+    else if (fitted.error().code == ErrorCode::Interrupted)
         return fitted.error();
     for (const Feature& feature : featureSet(m_recipe, prepared.rhythm).features) {
         const bool needsRhythm = feature.name == u"purchase_log_odds"_qs || feature.name == u"silence_surprise"_qs;
@@ -149,10 +149,18 @@ Result<void> RecipeFitter::dropConstant(PreparedRows& prepared)
 
 Result<PreparedRows> RecipeFitter::prepare(Day target)
 {
+    const Result<std::vector<bool>> fittable = m_examples.datesWithBothOutcomes();
+    if (!fittable.ok())
+        return fittable.error();
     PreparedRows prepared;
-    prepared.dates = trainingDates(target);
+    for (const int date : trainingDates(target)) {
+        if ((*fittable)[static_cast<size_t>(date)]) // an intercept of one outcome has no end
+            prepared.dates.push_back(date);
+    }
     if (prepared.dates.empty())
-        return notEnough(QStringLiteral("Cannot train for %1: no labelled date is %2 days older. Load more history.")
+        return notEnough(QStringLiteral("Cannot train for %1: no date with customers who churned and customers who "
+                                        "stayed is %2 days older. Load "
+                                        "more history.")
                              .arg(evaluation::isoDate(target))
                              .arg(m_recipe.horizonDays));
     if (Result<void> chosen = chooseFeatures(prepared); !chosen.ok())

@@ -16,6 +16,7 @@ using std::chrono::days;
 
 constexpr int kYear = 365;
 constexpr size_t kLeastBacktests = 3;
+constexpr double kUntestedError = 0.5; ///< log-odds; what seasons do to the rule Last in a year
 constexpr int kWidestGap = 31; ///< days between two known dates that may be interpolated
 constexpr std::array kRules{InterceptRule::Last, InterceptRule::Mean, InterceptRule::YearAgo,
                             InterceptRule::LastAndYearAgo, InterceptRule::YearOverYear};
@@ -147,6 +148,7 @@ SeasonalIntercept chooseIntercept(const KnownIntercepts& known, Day target, int 
         chosen.rules.push_back(test);
     }
     chosen.intercept = chosen.rules.front().intercept.value_or(0);
+    chosen.error = kUntestedError;
     if (eligible.empty())
         return chosen;
     const std::set<Day> shared = sharedDates(eligible);

@@ -43,7 +43,7 @@ struct SeasonalIntercept
 {
     double intercept = 0;
     InterceptRule rule = InterceptRule::Last;
-    double error = 0; ///< root mean square error of the chosen rule in the backtest; 0 when it could not be tested
+    double error = 0; ///< root mean square error of the chosen rule in the backtest; 0.5 when it could not be tested
     std::vector<RuleBacktest> rules;
     std::vector<Day> backtestAsOfs; ///< shared by the eligible rules
 };

@@ -8,6 +8,24 @@ namespace churnlens::training {
 
 namespace {
 
+constexpr qint64 kRowsAtOnce = 2'000'000;
+
+Result<void> addIntercepts(RecipeFitter& fitter, const TargetFit& target, const std::vector<int>& dates,
+                           KnownIntercepts& known)
+{
+    const Result<std::vector<DateScores>> scores = fitter.score(target.prepared, target.fit.parameters.weights, dates);
+    if (!scores.ok())
+        return scores.error();
+    for (size_t i = 0; i < dates.size(); ++i) {
+        const Result<double> shift = evaluation::interceptShift((*scores)[i].labels, (*scores)[i].linear.front());
+        if (shift.ok())
+            known[fitter.examples().dates()[static_cast<size_t>(dates[i])]] = *shift;
+        else if (shift.error().code != ErrorCode::NotEnoughData)
+            return shift.error();
+    }
+    return {};
+}
+
 /// The intercept of every date whose label window has closed by the target.
 Result<KnownIntercepts> knownIntercepts(RecipeFitter& fitter, const TargetFit& target)
 {
@@ -17,16 +35,14 @@ Result<KnownIntercepts> knownIntercepts(RecipeFitter& fitter, const TargetFit& t
         if (all[date] + std::chrono::days(fitter.recipe().horizonDays) <= target.target)
             dates.push_back(static_cast<int>(date));
     }
-    const Result<std::vector<DateScores>> scores = fitter.score(target.prepared, target.fit.parameters.weights, dates);
-    if (!scores.ok())
-        return scores.error();
+    // All dates in one pass, unless their scores would take much memory.
+    const size_t atOnce = fitter.examples().rows().rows() > kRowsAtOnce ? 1 : dates.size();
     KnownIntercepts known;
-    for (size_t i = 0; i < dates.size(); ++i) {
-        const Result<double> shift = evaluation::interceptShift((*scores)[i].labels, (*scores)[i].linear.front());
-        if (shift.ok())
-            known[all[static_cast<size_t>(dates[i])]] = *shift;
-        else if (shift.error().code != ErrorCode::NotEnoughData)
-            return shift.error();
+    for (size_t first = 0; first < dates.size(); first += atOnce) {
+        const auto begin = dates.begin() + static_cast<std::ptrdiff_t>(first);
+        const std::vector<int> some(begin, begin + static_cast<std::ptrdiff_t>(atOnce));
+        if (const Result<void> added = addIntercepts(fitter, target, some, known); !added.ok())
+            return added.error();
     }
     return known;
 }

@@ -79,10 +79,14 @@ private:
         const Result<EvaluationCurves> all = drawCurves(testScores, m_request.settings);
         if (!all.ok())
             return all.error();
-        const Result<EvaluationCurves> active =
-            drawCurves(population(testScores, m_request.settings.activeDays), m_request.settings);
-        if (!active.ok())
-            return active.error();
+        std::optional<EvaluationCurves> ofActive;
+        if (origins.back().active) {
+            const Result<EvaluationCurves> active =
+                drawCurves(population(testScores, m_request.settings.activeDays), m_request.settings);
+            if (!active.ok())
+                return active.error();
+            ofActive = *active;
+        }
         Result<model::TrainedModel> model = assembleModel(m_fitter, fitted, m_request.settings);
         if (!model.ok())
             return model.error();
@@ -91,7 +95,7 @@ private:
                               std::move(origins),
                               std::move(testScores),
                               *all,
-                              *active,
+                              ofActive,
                               fitted.ridge,
                               fitted.season,
                               fitted.prepared.leftOut,

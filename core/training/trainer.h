@@ -37,7 +37,7 @@ struct TrainingResult
     std::vector<OriginEvaluation> origins; ///< ascending; the last is the held-out test
     OriginScores testScores; ///< the customers of the test
     EvaluationCurves curvesAll;
-    EvaluationCurves curvesActive;
+    std::optional<EvaluationCurves> curvesActive; ///< none where test().active is none
     RidgeChoice ridge; ///< of the shipped model
     SeasonalIntercept season; ///< of the shipped model
     std::vector<LeftOutFeature> leftOut;

@@ -45,7 +45,8 @@ ALTER TABLE ml.model
 COMMENT ON COLUMN ml.model.accepted IS 'Whether the gate let it become the champion.';
 COMMENT ON COLUMN ml.model.gate IS 'The checks of the gate: [{"check", "passed", "detail"}].';
 
-ALTER TABLE ml.deployment ADD COLUMN deployed_by text NOT NULL DEFAULT current_user;
+ALTER TABLE ml.deployment ADD COLUMN deployed_by text NOT NULL DEFAULT 'unknown'; -- of the rows before
+ALTER TABLE ml.deployment ALTER COLUMN deployed_by SET DEFAULT current_user;
 CREATE FUNCTION ml.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'ml.deployment only grows: it answers which model was live when';
@@ -53,6 +54,8 @@ END;
 $$;
 CREATE TRIGGER deployment_only_grows BEFORE UPDATE OR DELETE ON ml.deployment
     FOR EACH ROW EXECUTE FUNCTION ml.refuse_change();
+CREATE TRIGGER deployment_is_not_emptied BEFORE TRUNCATE ON ml.deployment
+    FOR EACH STATEMENT EXECUTE FUNCTION ml.refuse_change();
 
 ALTER TABLE ml.scoring_run
     ADD COLUMN expected_churners_low double precision,

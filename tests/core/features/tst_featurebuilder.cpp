@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(buildFeatures(*m_connection, {{kLater}, 90, false, {}}).ok());
         QCOMPARE(featuresOf(*m_connection, kLater, 1), together);
         QCOMPARE(tests::scalar(*m_connection, "SELECT count(*) FROM mart.customer_feature"),
-                 QStringLiteral("5")); // not doubled
+                 QStringLiteral("3")); // not doubled; the other date, of no training, is gone
     }
 
     void cancellationsHaveTheirMart()
@@ -225,6 +225,19 @@ private Q_SLOTS:
                                "SELECT active_days_season FROM mart.customer_feature WHERE as_of = "
                                "'2011-01-11' AND customer_key = 1"),
                  QStringLiteral("2"));
+    }
+
+    void theDatesOfTheLastTrainingStay()
+    {
+        QVERIFY(buildLabels(*m_connection, {kMidInvoice}, 10).ok());
+        QVERIFY(buildFeatures(*m_connection, {{QDate(2011, 2, 1)}, 90, false, {}}).ok());
+        QCOMPARE(tests::scalar(*m_connection,
+                               "SELECT string_agg(DISTINCT as_of::text, ',' ORDER BY as_of::text) FROM "
+                               "mart.customer_feature"),
+                 QStringLiteral("2011-01-11,2011-02-01"));
+        QVERIFY(buildFeatures(*m_connection, {{kLater}, 90, true, {}}).ok());
+        QCOMPARE(tests::scalar(*m_connection, "SELECT count(DISTINCT as_of) FROM mart.customer_feature"),
+                 QStringLiteral("1"));
     }
 
     void replacingKeepsThePublishedDate()

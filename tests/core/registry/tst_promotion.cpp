@@ -183,7 +183,8 @@ private Q_SLOTS:
         QCOMPARE(back().value().modelId, ids[1]);
         QCOMPARE(back().value().modelId, ids[0]); // takes the first one back
         QStringList reasons;
-        for (const Deployment& deployment : deployments(*m_connection).value())
+        const std::vector<Deployment> history = deployments(*m_connection).value(); // a loop over it would outlive it
+        for (const Deployment& deployment : history)
             reasons.append(deployment.reason);
         QCOMPARE(
             reasons,

@@ -67,9 +67,10 @@ std::unique_ptr<ExampleSet> examples(const Options& options, const QTemporaryDir
         for (int date = 0; date < options.dates; ++date) {
             Customer row{std::floor(1 + 200 * uniform(random)), std::floor(1 + 8 * uniform(random))};
             const double logOdds = 0.02 * (row.recency - 100) - 0.3 * (row.orders - 4) + options.drift * date;
-            const bool churned = uniform(random) < model::sigmoid(logOdds);
+            const bool churned = uniform(random) < model::sigmoid(logOdds) && date >= options.loyalDates;
             if (options.leak)
                 row.recency = churned ? 200 + std::floor(9 * uniform(random)) : 1 + std::floor(9 * uniform(random));
+            row.recency += options.lapsed ? 365 : 0;
             fill(block, date, row, options, 10 * uniform(random));
             block.labels(date) = churned ? 1 : 0;
             block.groups(date) = date;

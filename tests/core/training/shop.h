@@ -18,6 +18,8 @@ struct Options
     double drift = 0; ///< added to the log-odds of churn a date: a season that only goes one way
     bool leak = false; ///< recency tells the label
     bool noVariety = false; ///< every order has one item
+    bool lapsed = false; ///< nobody has bought for a year
+    int loyalDates = 0; ///< at so many of the first dates everybody stays
 };
 
 /// Labels follow recency and order days by a logistic law, so that a model has something to find. The same every time.

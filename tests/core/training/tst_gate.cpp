@@ -59,6 +59,18 @@ private Q_SLOTS:
         QVERIFY(gate->reasons().contains(QStringLiteral("Leak alarm")));
     }
 
+    void theLongLapsedRaiseNoAlarm()
+    {
+        // Old shops are full of them: everything separates them from the rest, and honestly so.
+        shop::Options options;
+        options.lapsed = true;
+        options.leak = true;
+        const auto examples = shop::examples(options, m_folder);
+        const auto trained = train(*examples, request(), {});
+        QVERIFY2(trained.ok(), trained.ok() ? "" : qPrintable(trained.error().message));
+        QVERIFY(check(*judge(*examples, *trained, {}), u"no_leak"_qs).passed);
+    }
+
     void tooFewOfAnOutcomeAreNamed()
     {
         const auto examples = shop::examples({14, 12, 0, false, false}, m_folder);

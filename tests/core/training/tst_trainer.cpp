@@ -61,6 +61,28 @@ private Q_SLOTS:
         QCOMPARE(trained->origins.size(), size_t(1));
     }
 
+    void withoutActiveCustomersAllAreJudgedAlone()
+    {
+        shop::Options options;
+        options.lapsed = true;
+        const auto examples = shop::examples(options, m_folder);
+        const auto trained = train(*examples, request(), {});
+        QVERIFY2(trained.ok(), trained.ok() ? "" : qPrintable(trained.error().message));
+        QVERIFY(!trained->test().active);
+        QVERIFY(!trained->curvesActive);
+        QVERIFY(trained->test().all.model.auc.auc > 0.6);
+    }
+
+    void aDateOfOneOutcomeIsPassedOver()
+    {
+        shop::Options options;
+        options.loyalDates = 6; // the test trains on dates 5 to 8
+        const auto examples = shop::examples(options, m_folder);
+        const auto trained = train(*examples, request(), {});
+        QVERIFY2(trained.ok(), trained.ok() ? "" : qPrintable(trained.error().message));
+        QCOMPARE(trained->test().trainAsOfs.size(), size_t(3));
+    }
+
     void aStopRequestEndsIt()
     {
         const auto examples = shop::examples({}, m_folder);
