@@ -3,6 +3,7 @@
 #include "core/training/recipe.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace churnlens::training {
 
@@ -153,14 +154,14 @@ Result<PreparedRows> RecipeFitter::prepare(Day target)
     if (!fittable.ok())
         return fittable.error();
     PreparedRows prepared;
-    for (const int date : trainingDates(target)) {
-        if ((*fittable)[static_cast<size_t>(date)]) // an intercept of one outcome has no end
-            prepared.dates.push_back(date);
-    }
+    const std::vector<int> all = trainingDates(target);
+    std::copy_if(all.begin(), all.end(), std::back_inserter(prepared.dates), [&fittable](int date) {
+        return (*fittable)[static_cast<size_t>(date)]; // an intercept of one outcome has no end
+    });
     if (prepared.dates.empty())
-        return notEnough(QStringLiteral("Cannot train for %1: no date with customers who churned and customers who "
-                                        "stayed is %2 days older. Load "
-                                        "more history.")
+        prepared.dates = all; // the fit says what is wrong with them
+    if (prepared.dates.empty())
+        return notEnough(QStringLiteral("Cannot train for %1: no labelled date is %2 days older. Load more history.")
                              .arg(evaluation::isoDate(target))
                              .arg(m_recipe.horizonDays));
     if (Result<void> chosen = chooseFeatures(prepared); !chosen.ok())

@@ -109,7 +109,8 @@ private Q_SLOTS:
                 csv += '\n' + fields[4] + ',' + fields[5] + ',' + fields[6];
         }
         const QString path = m_files.write(QStringLiteral("lean.csv"), csv + '\n');
-        const ProgramRun run = batch({path, QStringLiteral("--json")});
+        const ProgramRun run =
+            batch({path, QStringLiteral("--json"), QStringLiteral("--feature-set"), QStringLiteral("baseline")});
         QVERIFY2(run.exitCode == 0, qPrintable(run.standardError));
         const QJsonObject json = QJsonDocument::fromJson(run.standardOutput.toUtf8()).object();
         const QJsonObject load =

@@ -205,7 +205,7 @@ private Q_SLOTS:
 private:
     static void verifyCsv(const QByteArray& list)
     {
-        static const QRegularExpression formula(QStringLiteral("(^|,)\"?[=+@\\t\\r-](?!\\d*\\.?\\d*[\",])"),
+        static const QRegularExpression formula(QStringLiteral("(^|,)\"?(?!\\r\\n)[=+@\\t\\r-](?!\\d*\\.?\\d*[\",])"),
                                                 QRegularExpression::MultilineOption);
         QVERIFY(list.contains("'=2+2"));
         QVERIFY(list.count('\n') > 10);

@@ -152,7 +152,8 @@ private Q_SLOTS:
         QVERIFY(m_connection
                     ->execute("INSERT INTO ml.churn_score SELECT 1, customer_key, 0.5, 'Low', true, 0, now() FROM "
                               "warehouse.customer WHERE customer_id = '79'; INSERT INTO mart.customer_feature SELECT "
-                              "'2010-03-01', customer_key, 1, 1, 1, 1, 1, 1, 1, 1, now() FROM warehouse.customer")
+                              "'2010-03-01', customer_key, 1, 1, 1, 1, 1, 1, 1, 1, now(), 1, 1, 1, 1, 1, 1, 1, 1 FROM "
+                              "warehouse.customer")
                     .ok());
         QCOMPARE(removeLoad(*m_connection, 2)->customersRemoved, 0);
         QCOMPARE(scalar("SELECT first_seen FROM warehouse.customer WHERE customer_id = '79'"),
