@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/features/featurecatalogue.h"
-
-#include <cmath>
+#include "core/formula/bgnbdformula.h"
+#include "core/formula/guards.h"
 
 namespace churnlens::features {
 
@@ -10,8 +10,6 @@ using formula::Expression;
 using formula::ifGreater;
 using formula::ln;
 using formula::max;
-using formula::min;
-using formula::pow;
 
 namespace {
 
@@ -19,9 +17,6 @@ namespace {
 constexpr double kRecencyFloorDays = 7;
 constexpr double kGapFloorDays = 14;
 constexpr double kGapOfSingleOrder = 180; ///< days; what one order says about the gap: long
-constexpr double kLargestOddsGone = 1e9;
-constexpr double kSmallestPurchase = 1e-4; ///< keeps the log-odds finite
-constexpr double kLargestSurprise = 12;
 
 Expression column(const char* name)
 {
@@ -34,42 +29,12 @@ Expression log1(const char* name)
     return ln(1.0 + column(name));
 }
 
-/// The terms that the shop's rhythm appears in.
-struct Rhythm
+/// What BG/NBD knows of a customer, in our columns.
+formula::PurchaseHistory purchaseHistory()
 {
-    Rhythm(const RhythmConstants& fitted, int horizonDays)
-        : constants(fitted)
-        , horizon(horizonDays)
-    {
-    }
-
-    RhythmConstants constants;
-    double horizon; ///< days
-    Expression tenure = column("tenure_days");
-    Expression repeats = column("active_days") - 1.0;
-    Expression activeSpan = max(column("tenure_days") - column("recency_days"), 0.0); ///< first to last order
-    /// (alpha + days as a customer) / (alpha + days until the last order), >= 1
-    [[nodiscard]] Expression silence() const { return (constants.alpha + tenure) / (constants.alpha + activeSpan); }
-
-    /// Log-odds of a purchase within the horizon by BG/NBD: P(alive) (1 - ((alpha+T)/(alpha+T+H))^(r+x)).
-    [[nodiscard]] Expression purchaseLogOdds() const
-    {
-        const Expression exponent = repeats + constants.r;
-        // The odds of having left may pass every bound; through the logarithm they cannot overflow.
-        const Expression lnGone =
-            ln(constants.a / (max(repeats, 1.0) + (constants.b - 1.0))) + exponent * ln(silence());
-        const Expression gone =
-            ifGreater(repeats, 0.0, formula::exp(min(max(lnGone, -700.0), std::log(kLargestOddsGone))), 0.0);
-        const Expression lnQuiet =
-            max(exponent * ln((constants.alpha + tenure) / (constants.alpha + tenure + horizon)), -700.0);
-        const Expression purchase = (1.0 - formula::exp(lnQuiet)) / (1.0 + gone);
-        const Expression held = min(max(purchase, kSmallestPurchase), 1.0 - kSmallestPurchase);
-        return ln(held / (1.0 - held));
-    }
-
-    /// How many orders the silence has swallowed, at the customer's own pace.
-    [[nodiscard]] Expression surprise() const { return min((repeats + constants.r) * ln(silence()), kLargestSurprise); }
-};
+    return {column("active_days") - 1.0, max(column("tenure_days") - column("recency_days"), 0.0),
+            column("tenure_days")};
+}
 
 /// Days since the last order against the customer's own gap.
 Expression overdue()
@@ -84,15 +49,16 @@ Expression missedSeason()
     return ifGreater(column("active_days_season"), 0.0, ifGreater(column("recency_days"), 90.0, 1.0, 0.0), 0.0);
 }
 
-std::vector<Feature> rhythmFeatures(const Rhythm& rhythm)
+std::vector<Feature> rhythmFeatures(const formula::BgNbdParameters& rhythm, int horizonDays)
 {
+    const formula::PurchaseHistory history = purchaseHistory();
     const QString group = u"Recency and rhythm"_qs;
     const QString usual = u"Last order {recency_days} days ago; usually orders every {order_gap_days} days"_qs;
     const QString once = u"Last order {recency_days} days ago, the only day with an order so far"_qs;
     return {{u"purchase_log_odds"_qs, u"log-odds"_qs, group, u"expected to order, by own rhythm"_qs,
-             rhythm.purchaseLogOdds(), usual, once},
-            {u"silence_surprise"_qs, u"orders"_qs, group, u"orders missed at the own pace"_qs, rhythm.surprise(), usual,
-             once},
+             formula::logit(formula::purchaseProbability(rhythm, history, horizonDays)), usual, once},
+            {u"silence_surprise"_qs, u"orders"_qs, group, u"orders missed at the own pace"_qs,
+             formula::silenceSurprise(rhythm, history), usual, once},
             {u"overdue_ratio"_qs, u"log ratio"_qs, group, u"silence against the usual gap"_qs, overdue(), usual, once},
             {u"recency_share"_qs,
              u"share"_qs,
@@ -201,8 +167,8 @@ FeatureSet behaviouralSet(const RhythmConstants& rhythm, int horizonDays)
     constexpr double kLimit = 6; // standard deviations
     constexpr int kTrainAsOfs = 4;
     FeatureSet set{kBehaviouralSet, {}, kLimit, kTrainAsOfs};
-    for (const std::vector<Feature>& part : {rhythmFeatures(Rhythm(rhythm, horizonDays)), frequencyFeatures(),
-                                             spendFeatures(), seasonFeatures(), otherFeatures()})
+    for (const std::vector<Feature>& part : {rhythmFeatures({rhythm.r, rhythm.alpha, rhythm.a, rhythm.b}, horizonDays),
+                                             frequencyFeatures(), spendFeatures(), seasonFeatures(), otherFeatures()})
         set.features.insert(set.features.end(), part.begin(), part.end());
     return set;
 }
