@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] warehouse::Connection& connection() { return *m_connection; }
     [[nodiscard]] const QString& dataDir() const { return m_dataDir; }
+    /// For libpq; may hold a password.
+    [[nodiscard]] const QString& conninfo() const { return m_conninfo; }
 
     /// A further session on the same database, for another thread. Errors: DatabaseUnavailable.
     Result<std::unique_ptr<warehouse::Connection>> openAnother() const;

@@ -5,6 +5,7 @@
 #include "core/common/logging.h"
 
 #include <libpq-fe.h>
+#include <sys/socket.h>
 
 namespace churnlens::warehouse {
 
@@ -61,9 +62,10 @@ bool isConninfo(const QByteArray& info)
 
 } // namespace
 
-Connection::Connection(pg_conn* connection, std::stop_token stop)
+Connection::Connection(pg_conn* connection, std::stop_token stop, StopBy stopBy)
     : m_connection(connection)
     , m_stop(std::move(stop))
+    , m_stopBy(stopBy)
 {
     PQsetNoticeProcessor(
         m_connection,
@@ -78,7 +80,7 @@ Connection::~Connection()
     PQfinish(m_connection);
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString& conninfo, std::stop_token stop)
+Result<std::unique_ptr<Connection>> Connection::open(const QString& conninfo, std::stop_token stop, StopBy stopBy)
 {
     const QByteArray info = conninfo.toUtf8();
     if (!isConninfo(info)) // libpq's own words may quote a piece of the password
@@ -90,7 +92,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& conninfo, st
                                     nullptr};
     const char* const values[] = {"10", "churnlens", info.constData(), "UTF8", nullptr};
     pg_conn* const raw = PQconnectdbParams(keywords, values, /*expand_dbname=*/1);
-    std::unique_ptr<Connection> connection(new Connection(raw, std::move(stop)));
+    std::unique_ptr<Connection> connection(new Connection(raw, std::move(stop), stopBy));
     if (PQstatus(raw) != CONNECTION_OK)
         return unavailable(
             QStringLiteral("Cannot connect to the database: %1. Check --database and that the server runs.")
@@ -131,24 +133,28 @@ Result<QueryResult> Connection::finish(pg_result* result)
 
 namespace {
 
-/// While it lives, a stop request cancels the connection's running statement.
+/// While it lives, a stop request ends the connection's running statement.
 class CancelOnStop
 {
 public:
-    CancelOnStop(pg_conn* connection, const std::stop_token& stop)
-        : m_cancel(stop.stop_possible() ? PQgetCancel(connection) : nullptr, PQfreeCancel)
-        , m_callback(stop, Request{m_cancel.get()})
+    CancelOnStop(pg_conn* connection, const std::stop_token& stop, Connection::StopBy stopBy)
+        : m_cancel(stop.stop_possible() && stopBy == Connection::StopBy::Cancel ? PQgetCancel(connection) : nullptr,
+                   PQfreeCancel)
+        , m_callback(stop, Request{connection, m_cancel.get()})
     {
     }
 
 private:
     struct Request
     {
-        PGcancel* cancel;
+        pg_conn* connection;
+        PGcancel* cancel; ///< nullptr: hang up
         void operator()() const
         {
             char reason[256];
-            if (cancel && PQcancel(cancel, reason, sizeof reason) == 0)
+            if (!cancel)
+                ::shutdown(PQsocket(connection), SHUT_RDWR); // libpq then sees the end of the connection
+            else if (PQcancel(cancel, reason, sizeof reason) == 0)
                 qCWarning(lcChurnlens, "cannot cancel the running statement: %s", reason);
         }
     };
@@ -162,7 +168,7 @@ Result<void> Connection::execute(const QByteArray& sql)
 {
     if (m_stop.stop_requested())
         return interruptedError();
-    const CancelOnStop guard(m_connection, m_stop);
+    const CancelOnStop guard(m_connection, m_stop, m_stopBy);
     const Result<QueryResult> result = finish(PQexec(m_connection, sql.constData()));
     if (!result.ok())
         return result.error();
@@ -179,15 +185,50 @@ Result<QueryResult> Connection::queryBinary(const QByteArray& sql, const std::ve
     return run(sql, parameters, 1);
 }
 
-Result<QueryResult> Connection::run(const QByteArray& sql, const std::vector<Parameter>& parameters, int resultFormat)
+namespace {
+
+std::vector<const char*> valuesOf(const std::vector<Parameter>& parameters)
 {
-    if (m_stop.stop_requested())
-        return interruptedError();
     std::vector<const char*> values;
     values.reserve(parameters.size());
     for (const Parameter& parameter : parameters)
         values.push_back(parameter ? parameter->constData() : nullptr);
-    const CancelOnStop guard(m_connection, m_stop);
+    return values;
+}
+
+} // namespace
+
+Result<QByteArray> Connection::prepare(const QByteArray& sql)
+{
+    if (const auto known = m_prepared.constFind(sql); known != m_prepared.constEnd())
+        return *known;
+    const QByteArray name = "s" + QByteArray::number(m_prepared.size());
+    const Result<QueryResult> prepared = finish(PQprepare(m_connection, name.constData(), sql.constData(), 0, nullptr));
+    if (!prepared.ok())
+        return prepared.error();
+    m_prepared.insert(sql, name);
+    return name;
+}
+
+Result<QueryResult> Connection::queryPrepared(const QByteArray& sql, const std::vector<Parameter>& parameters)
+{
+    if (m_stop.stop_requested())
+        return interruptedError();
+    const CancelOnStop guard(m_connection, m_stop, m_stopBy);
+    const Result<QByteArray> name = prepare(sql);
+    if (!name.ok())
+        return name.error();
+    const std::vector<const char*> values = valuesOf(parameters);
+    return finish(PQexecPrepared(m_connection, name->constData(), static_cast<int>(values.size()), values.data(),
+                                 nullptr, nullptr, 0));
+}
+
+Result<QueryResult> Connection::run(const QByteArray& sql, const std::vector<Parameter>& parameters, int resultFormat)
+{
+    if (m_stop.stop_requested())
+        return interruptedError();
+    const std::vector<const char*> values = valuesOf(parameters);
+    const CancelOnStop guard(m_connection, m_stop, m_stopBy);
     return finish(PQexecParams(m_connection, sql.constData(), static_cast<int>(values.size()), nullptr, values.data(),
                                nullptr, nullptr, resultFormat));
 }
@@ -208,7 +249,7 @@ Result<void> Connection::copyData(const char* bytes, size_t size)
 
 Result<qint64> Connection::copyEnd()
 {
-    const CancelOnStop guard(m_connection, m_stop);
+    const CancelOnStop guard(m_connection, m_stop, m_stopBy);
     if (PQputCopyEnd(m_connection, nullptr) != 1)
         return lastError(nullptr);
     Result<QueryResult> result = finish(PQgetResult(m_connection));

@@ -5,6 +5,8 @@
 #include "core/common/progress.h"
 #include "core/warehouse/queryresult.h"
 
+#include <QHash>
+
 #include <optional>
 #include <vector>
 
@@ -20,10 +22,17 @@ using Parameter = std::optional<QByteArray>;
 class Connection
 {
 public:
+    /// How a stop request ends the running statement.
+    enum class StopBy {
+        Cancel, ///< the server is asked to; waits for as long as it is stuck
+        HangUp ///< the connection is cut at once and is of no use afterwards; the server ends the statement by itself
+    };
+
     /// Connects by a libpq conninfo string or URI; empty: libpq's defaults and the PG* variables. Times out after 10 s
     /// unless the conninfo says otherwise. Errors: DatabaseUnavailable (also for servers older than 14), never with the
     /// password.
-    static Result<std::unique_ptr<Connection>> open(const QString& conninfo, std::stop_token stop = {});
+    static Result<std::unique_ptr<Connection>> open(const QString& conninfo, std::stop_token stop = {},
+                                                    StopBy stopBy = StopBy::Cancel);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -31,7 +40,9 @@ public:
     Result<void> execute(const QByteArray& sql);
     /// Runs one statement with parameters , , ...
     Result<QueryResult> query(const QByteArray& sql, const std::vector<Parameter>& parameters = {});
-    /// The same, with the rows in binary form: for many double precision columns, read with binaryReal().
+    /// The same for a statement that comes again and again: planned once a connection, and kept.
+    Result<QueryResult> queryPrepared(const QByteArray& sql, const std::vector<Parameter>& parameters = {});
+    /// The same as query(), with the rows in binary form: for many double precision columns, read with binaryReal().
     Result<QueryResult> queryBinary(const QByteArray& sql, const std::vector<Parameter>& parameters = {});
 
     /// Starts a COPY ... FROM STDIN; then copyData() any number of times; then copyEnd(), which returns the rows
@@ -51,15 +62,18 @@ public:
     [[nodiscard]] const std::stop_token& stopToken() const { return m_stop; }
 
 private:
-    explicit Connection(pg_conn* connection, std::stop_token stop);
+    Connection(pg_conn* connection, std::stop_token stop, StopBy stopBy);
 
     [[nodiscard]] Error lastError(pg_result* result) const;
     Result<QueryResult> run(const QByteArray& sql, const std::vector<Parameter>& parameters, int resultFormat);
     Result<QueryResult> finish(pg_result* result);
+    Result<QByteArray> prepare(const QByteArray& sql);
 
     pg_conn* m_connection;
     std::stop_token m_stop;
+    StopBy m_stopBy;
     int m_depth = 0;
+    QHash<QByteArray, QByteArray> m_prepared; ///< statement -> its name on the server
 };
 
 /// Writes an SQL array literal of dates or numbers for an ANY($1) parameter: {a,b,c}. Items must not need quoting.

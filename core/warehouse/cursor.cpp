@@ -8,15 +8,17 @@
 namespace churnlens::warehouse {
 
 Result<void> visitRows(Connection& connection, const QByteArray& declareSql, const std::vector<Parameter>& parameters,
-                       const RowsVisitor& visit)
+                       const RowsVisitor& visit, RowFormat format)
 {
+    const QByteArray fetchSql = sqlText("queries/fetch_rows");
     Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(connection); // a cursor lives in one
     if (!transaction.ok())
         return transaction.error();
     if (const Result<QueryResult> declared = connection.query(declareSql, parameters); !declared.ok())
         return declared.error();
     while (true) {
-        const Result<QueryResult> rows = connection.queryBinary(sqlText("queries/fetch_rows"));
+        const Result<QueryResult> rows =
+            format == RowFormat::Binary ? connection.queryBinary(fetchSql) : connection.query(fetchSql);
         if (!rows.ok())
             return rows.error();
         if (rows->rows() == 0)

@@ -10,10 +10,15 @@ namespace churnlens::warehouse {
 
 using RowsVisitor = std::function<Result<void>(const QueryResult&)>;
 
-/// Streams the rows of a statement that declares the cursor row_cursor, some thousand at a time and in binary form
-/// (QueryResult::binaryReal), so that memory does not grow with their number; in a transaction of its own, or a
-/// savepoint of the caller's. Ends early with the visitor's error.
+enum class RowFormat {
+    Binary, ///< for QueryResult::binaryReal()
+    Text,
+};
+
+/// Streams the rows of a statement that declares the cursor row_cursor, some thousand at a time, so that memory does
+/// not grow with their number; in a transaction of its own, or a savepoint of the caller's. Ends early with the
+/// visitor's error.
 Result<void> visitRows(Connection& connection, const QByteArray& declareSql, const std::vector<Parameter>& parameters,
-                       const RowsVisitor& visit);
+                       const RowsVisitor& visit, RowFormat format = RowFormat::Binary);
 
 } // namespace churnlens::warehouse

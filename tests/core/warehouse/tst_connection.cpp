@@ -33,6 +33,37 @@ private Q_SLOTS:
         QCOMPARE(result->text(0, 3), QStringLiteral("q'x"));
     }
 
+    void aPreparedStatementRunsAgain()
+    {
+        const auto connection = m_database.fresh(QStringLiteral("p"), false);
+        const QByteArray divide("SELECT 10 / $1::int, $2::text");
+        QCOMPARE(connection->queryPrepared(divide, {QByteArray("2"), QByteArray("a")})->text(0, 0),
+                 QStringLiteral("5"));
+        QVERIFY(connection->queryPrepared(divide, {QByteArray("5"), std::nullopt})->isNull(0, 1));
+        const auto failed = connection->queryPrepared(divide, {QByteArray("0"), QByteArray("a")});
+        QCOMPARE(failed.error().sqlState, QStringLiteral("22012"));
+        QCOMPARE(connection->queryPrepared(divide, {QByteArray("1"), QByteArray("q'x")})->text(0, 1),
+                 QStringLiteral("q'x"));
+        QCOMPARE(tests::scalar(*connection, "SELECT count(*) FROM pg_prepared_statements"), QStringLiteral("1"));
+        QVERIFY(!connection->queryPrepared("SELECT nothing").ok());
+        QCOMPARE(connection->queryPrepared("SELECT 7")->integer(0, 0), 7); // the failed one took no name
+    }
+
+    void aPreparedStatementOutlivesItsTransaction()
+    {
+        const auto connection = m_database.fresh(QStringLiteral("q"), false);
+        const QByteArray twice("SELECT 2 * $1::int");
+        {
+            const auto transaction = Transaction::begin(*connection);
+            QCOMPARE(connection->queryPrepared(twice, {QByteArray("4")})->integer(0, 0), 8);
+            QVERIFY(!connection->execute("SELECT 1/0").ok());
+            QVERIFY(!connection->queryPrepared(twice, {QByteArray("4")}).ok()); // as all else in a failed transaction
+            QVERIFY(!connection->queryPrepared("SELECT 3").ok());
+        } // rolled back
+        QCOMPARE(connection->queryPrepared(twice, {QByteArray("5")})->integer(0, 0), 10);
+        QCOMPARE(connection->queryPrepared("SELECT 3")->integer(0, 0), 3);
+    }
+
     void namesWhatIsWrong_data()
     {
         QTest::addColumn<QString>("conninfo");
