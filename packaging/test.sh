@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, fuzzes the readers of files for a short while, builds the ci preset (warnings are errors) and
-# runs every test. Needs no display and no input; ends with ctest's own summary and exit code.
+# Installs what is missing, fuzzes the readers of files and requests for a short while, builds the ci preset (warnings
+# are errors) and runs every test. Needs no display and no input; ends with ctest's own summary and exit code.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -12,9 +12,9 @@ source "$root/packaging/lib/packages.sh"
 source "$root/packaging/lib/build.sh"
 
 exec </dev/null
-ensure_packages locales clang # one test makes a locale with a decimal comma
+ensure_packages locales clang libvalijson-dev chromium # a locale with a decimal comma; answers validated; /docs driven
 ensure_packages "libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev"
-build_preset "$root" fuzz fuzz_csv fuzz_dates fuzz_numbers fuzz_profile fuzz_xlsx
+build_preset "$root" fuzz fuzz_csv fuzz_dates fuzz_http fuzz_numbers fuzz_profile fuzz_xlsx
 (cd "$root" && ctest --preset fuzz --parallel 2)
 build_preset "$root" ci
 
