@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Everything that comes from outside, in one place.
 include(FeatureSummary)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer)
 find_package(PostgreSQL REQUIRED)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(ZLIB REQUIRED)
@@ -28,5 +28,6 @@ if(NOT TARGET Zip::Zip)
         INTERFACE_INCLUDE_DIRECTORIES "${ZIP_INCLUDE_DIR}")
 endif()
 if(CHURNLENS_TESTS)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test WebSockets)
+    find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED) # used header-only
 endif()

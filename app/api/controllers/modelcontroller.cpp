@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/controllers/modelcontroller.h"
+
+#include "app/api/controllers/customerjson.h"
+#include "app/api/controllers/modeljson.h"
+#include "app/api/routing/queryreader.h"
+#include "core/customers/customerreader.h"
+
+namespace churnlens::api {
+
+using warehouse::Connection;
+
+namespace {
+
+using Part = std::function<QJsonObject(const model::TrainedModel& model)>;
+
+Answer partOf(const Request& request, Connection& connection, ScorerCache& scorers, const Part& part)
+{
+    QueryReader query(request);
+    if (std::optional<Answer> refused = query.refusal())
+        return *refused;
+    const Result<customers::RunInfo> run = customers::readRunInfo(connection);
+    if (!run.ok())
+        return problemOf(run.error());
+    const Result<std::shared_ptr<const model::ModelScorer>> scorer = scorers.find(run->modelId);
+    if (!scorer.ok())
+        return problem(503, "not-ready", scorer.error().message);
+    QJsonObject object = part((*scorer)->model());
+    const QJsonObject fields = runFields(*run);
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        object.insert(field.key(), field.value());
+    return jsonAnswer(object, tagOf(*run));
+}
+
+QJsonObject curvesOf(const model::TrainedModel& model)
+{
+    const QJsonObject evaluation = model.metadata.value(QStringLiteral("evaluation")).toObject();
+    return {{QStringLiteral("test_as_of"), model.metadata.value(QStringLiteral("test_as_of"))},
+            {QStringLiteral("curves"), evaluation.value(QStringLiteral("curves"))}};
+}
+
+} // namespace
+
+void ModelController::addTo(Router& router, ScorerCache& scorers)
+{
+    const auto add = [&router, &scorers](const char* path, const Part& part) {
+        router.add({"GET", path}, DatabaseHandler([&scorers, part](const Request& request, Connection& connection) {
+                       return partOf(request, connection, scorers, part);
+                   }));
+    };
+    add("/api/v1/model", modelJson);
+    add("/api/v1/model/curves", curvesOf);
+}
+
+} // namespace churnlens::api
