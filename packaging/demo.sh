@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# From a fresh Debian 12 to scored customers: installs what is missing, builds, runs the main job.
+# From a fresh Debian 12 to scored customers: installs what is missing, builds, runs the main job, serves the scores.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -16,9 +16,10 @@ Usage: bash packaging/demo.sh [FILE] [--once]
 
 Installs the packages that are missing (Debian 12; root or sudo), builds Churnlens, loads FILE (CSV, .xlsx, .gz, .zip,
 or a folder of them; without one, 200,000 lines of generated demo data), trains the model, scores every customer, and
-writes the high-risk list and the report into churnlens-demo/ in the current folder.
+writes the high-risk list and the report into churnlens-demo/ in the current folder. Then it serves the scores to this
+machine's programs until Ctrl-C: the REST API, with its documentation at http://127.0.0.1:8080/docs.
 
-  --once   end after the run. This version ends there in any case: it has no server and no window yet.
+  --once   end after the run, without serving
 
 Exit codes are those of churnlens: see churnlens --help.
 TEXT
@@ -51,12 +52,9 @@ read_arguments() {
     done
 }
 
-# Where the program keeps its database and models; empty when the environment names a database of the user's own.
-# The rule is the program's (core/pipeline/session.cpp).
+# Where the program keeps a database of its own; the rule is the program's (core/pipeline/session.cpp).
 data_dir() {
-    if [[ -n ${CHURNLENS_DATABASE:-}${PGHOST:-}${PGHOSTADDR:-}${PGSERVICE:-}${PGDATABASE:-} ]]; then
-        return
-    elif ((EUID == 0)) && [[ -z ${XDG_DATA_HOME:-} ]]; then
+    if ((EUID == 0)) && [[ -z ${XDG_DATA_HOME:-} ]]; then
         echo /var/lib/churnlens
     else
         echo "${XDG_DATA_HOME:-$HOME/.local/share}/churnlens"
@@ -72,14 +70,20 @@ program=$root/build/release/app/churnlens
 output=$PWD/churnlens-demo
 demo_rows=200000
 database=$(data_dir)
+database_variables=(CHURNLENS_DATABASE PGHOST PGHOSTADDR PGSERVICE PGDATABASE)
 mkdir -p "$output"
 
-if [[ -n $file ]]; then
-    input=(--input "$file")
+if [[ -z $file ]]; then
+    # Demo data have a data directory of their own, whatever database the environment names.
+    input=(--demo --rows "$demo_rows")
+    database=$database/demo-$demo_rows
+    unset "${database_variables[@]}"
 else
-    input=(--demo --rows "$demo_rows") # demo data have a data directory of their own
-    database=${database:+$database/demo-$demo_rows}
+    input=(--input "$file")
 fi
+for variable in "${database_variables[@]}"; do
+    [[ -z ${!variable:-} ]] || database='the database that the environment names'
+done
 status=0
 "$program" --batch "${input[@]}" --export "$output/high-risk.csv" --report "$output/batch-report.json" || status=$?
 if ((status != 0)); then
@@ -90,7 +94,18 @@ cat <<TEXT
 
 High-risk list   $output/high-risk.csv
 Report           $output/batch-report.json
-Database, models ${database:-the database that the environment names}
+Database, models $database
 Program          $program
 TEXT
-$once || echo "This version has no server and no window yet, so there is nothing to keep running."
+if $once; then
+    exit 0
+fi
+port=8080
+if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+    echo "Port $port is taken, so another one is used."
+    port=0
+fi
+if [[ -z $file ]]; then
+    exec "$program" --serve --listen "127.0.0.1:$port" --data-dir "$database"
+fi
+exec "$program" --serve --listen "127.0.0.1:$port"

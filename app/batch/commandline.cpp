@@ -26,7 +26,9 @@ struct Options
 {
     QCommandLineOption batch{QStringLiteral("batch"),
                              QStringLiteral("Load, train, score and publish without a display, then exit.")};
-    QCommandLineOption demo{QStringLiteral("demo"), QStringLiteral("Generate the seeded demo data and run on them.")};
+    QCommandLineOption demo{
+        QStringLiteral("demo"),
+        QStringLiteral("Generate the seeded demo data, run on them, and serve; with --batch: do not serve.")};
     QCommandLineOption rows{QStringLiteral("rows"), QStringLiteral("Lines of demo data (default 200000)."),
                             QStringLiteral("N")};
     QCommandLineOption input{QStringLiteral("input"),
@@ -70,6 +72,8 @@ struct Options
     QCommandLineOption report{QStringLiteral("report"), QStringLiteral("Write the JSON report."),
                               QStringLiteral("FILE.json")};
     ModelsOptions models;
+    ApiKeysOptions apiKeys;
+    ServeOptions serve;
     QCommandLineOption dryRun{QStringLiteral("dry-run"), QStringLiteral("Do everything and keep nothing.")};
     QCommandLineOption database{
         QStringLiteral("database"),
@@ -83,7 +87,7 @@ struct Options
     QCommandLineOption json{
         QStringLiteral("json"),
         QStringLiteral("Print JSON on standard output: the report, or what --inspect, --explain, --list-loads, "
-                       "--remove-load or the options about models found and did.")};
+                       "--remove-load or the options about models and API keys found and did.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
                                QStringLiteral("Print the version and how it was built.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
@@ -96,6 +100,8 @@ struct Options
             QStringLiteral("Transactions to load: CSV, Excel (.xlsx), also in .gz or .zip, or a folder."),
             QStringLiteral("[FILE...]"));
         models.addTo(parser);
+        apiKeys.addTo(parser);
+        serve.addTo(parser);
         parser.addOptions({batch,   demo,     rows,       input,    inspect,       saveProfile, profile,
                            asOf,    train,    exportFile, report,   qualityReport, listLoads,   removeLoad,
                            dryRun,  database, dataDir,    logLevel, quiet,         json,        keepDuplicates,
@@ -161,7 +167,8 @@ Result<void> readDemo(const QCommandLineParser& parser, const Options& options, 
 Result<void> readFiles(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
     line.batch.inputs = parser.values(options.input) + parser.positionalArguments();
-    if (line.command != Command::Batch && !line.batch.inputs.isEmpty())
+    const bool runs = line.command == Command::Batch || (line.command == Command::Serve && line.runsFirst);
+    if (!runs && !line.batch.inputs.isEmpty())
         return usage(QStringLiteral("Files are loaded with --batch, as in: churnlens --batch %1.")
                          .arg(line.batch.inputs.front()));
     if (parser.isSet(options.profile)) {
@@ -194,10 +201,11 @@ Result<void> checkTogether(const QCommandLineParser& parser, const Options& opti
         if (parser.isSet(*option))
             alone.append(QStringLiteral("--") + option->names().front());
     }
-    if (!alone.isEmpty() && (parser.isSet(options.batch) || parser.isSet(options.demo)))
+    if (!alone.isEmpty()
+        && (parser.isSet(options.batch) || parser.isSet(options.demo) || parser.isSet(options.serve.serve)))
         return usage(
-            QStringLiteral("--inspect, --explain and --list-loads load nothing, so they do not go with --batch "
-                           "or --demo."));
+            QStringLiteral("--inspect, --explain and --list-loads load nothing, so they do not go with --batch, "
+                           "--demo or --serve."));
     if (alone.size() > 1)
         return usage(QStringLiteral("%1 do not go together.").arg(alone.join(QStringLiteral(" and "))));
     if (!alone.isEmpty() && parser.isSet(options.removeLoad))
@@ -226,9 +234,46 @@ Result<void> readModels(const QCommandLineParser& parser, const Options& options
     return {};
 }
 
+/// What is asked about the keys of the REST API, which sets the command.
+Result<void> readApiKeys(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    const Result<std::optional<ApiKeysRequest>> apiKeys = readApiKeysRequest(parser, options.apiKeys);
+    if (!apiKeys.ok())
+        return apiKeys.error();
+    if (*apiKeys) {
+        line.command = Command::ApiKeys;
+        line.apiKeys = **apiKeys;
+    }
+    return {};
+}
+
+/// Whether and how to serve; sets the command when it is to.
+Result<void> readServe(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    const bool runs = parser.isSet(options.batch) || parser.isSet(options.demo);
+    const bool serves =
+        parser.isSet(options.serve.serve) || (parser.isSet(options.demo) && !parser.isSet(options.batch));
+    const Result<ServeRequest> request = readServeRequest(parser, options.serve, serves);
+    if (!request.ok())
+        return request.error();
+    if (!serves)
+        return {};
+    if (!runs && parser.isSet(options.removeLoad))
+        return usage(QStringLiteral("--remove-load goes with --batch or stands alone."));
+    if (parser.isSet(options.dryRun))
+        return usage(
+            QStringLiteral("A dry run keeps nothing that could be served: --dry-run does not go with --serve."));
+    line.command = Command::Serve;
+    line.serve = *request;
+    line.runsFirst = runs;
+    return {};
+}
+
 /// Which of the commands the options ask for, and the rest that goes with it.
 Result<void> readCommand(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
+    if (const Result<void> read = readApiKeys(parser, options, line); !read.ok() || line.command == Command::ApiKeys)
+        return read;
     for (const QString& id : parser.values(options.removeLoad)) {
         bool isNumber = false;
         line.batch.removeLoads.push_back(id.toLongLong(&isNumber));
@@ -247,6 +292,8 @@ Result<void> readCommand(const QCommandLineParser& parser, const Options& option
     const bool runs = parser.isSet(options.batch) || parser.isSet(options.demo);
     if (const Result<void> read = readModels(parser, options, line); !read.ok() || line.command == Command::Models)
         return read;
+    if (const Result<void> read = readServe(parser, options, line); !read.ok() || line.command == Command::Serve)
+        return read;
     if (parser.isSet(options.inspect))
         line.command = Command::Inspect;
     else if (parser.isSet(options.explain))
@@ -256,7 +303,8 @@ Result<void> readCommand(const QCommandLineParser& parser, const Options& option
     else if (!runs && parser.isSet(options.removeLoad))
         line.command = Command::RemoveLoads;
     else if (!runs)
-        return usage(QStringLiteral("This version works without a window: give --batch, or --demo to try it."));
+        return usage(
+            QStringLiteral("This version works without a window: give --batch, --serve, or --demo to try it."));
     return {};
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/batch/apikeysoptions.h"
 #include "app/batch/modelsoptions.h"
+#include "app/batch/serveoptions.h"
 #include "core/common/logging.h"
 #include "core/pipeline/batchrun.h"
 
@@ -11,11 +13,13 @@ namespace churnlens::batch {
 /// What the program is to do.
 enum class Command {
     Print, ///< the text of --help or --version
-    Batch, ///< --batch or --demo
+    Batch, ///< --batch
+    Serve, ///< --serve or --demo
     Inspect, ///< --inspect: what a file is, and a profile to edit
     Explain, ///< --explain: why customers have their scores
     ListLoads, ///< --list-loads
     Models, ///< --models, --live-on, --promote, --rollback, or --export-model without --batch
+    ApiKeys, ///< --create-api-key, --list-api-keys or --revoke-api-key
     RemoveLoads, ///< --remove-load without --batch
 };
 
@@ -29,6 +33,9 @@ struct CommandLine
     QStringList explainCustomers; ///< ids, as in the files
     QString qualityReport; ///< page for a browser; empty: none
     ModelsRequest models; ///< of Command::Models
+    ApiKeysRequest apiKeys; ///< of Command::ApiKeys
+    ServeRequest serve; ///< of Command::Serve
+    bool runsFirst = false; ///< of Command::Serve: the main job comes before
     QString exportModel; ///< .sql, .json or .pmml; empty: none
     QString modelCard; ///< page for a browser; empty: none
     pipeline::BatchOptions batch;

@@ -49,13 +49,21 @@ private Q_SLOTS:
             QTest::newRow(arguments) << QString::fromLatin1(arguments) << static_cast<int>(command);
         };
         row("--batch", Command::Batch);
-        row("--demo", Command::Batch);
+        row("--demo", Command::Serve);
+        row("--batch --demo", Command::Batch);
+        row("--serve", Command::Serve);
+        row("--serve --batch a.csv", Command::Serve);
+        row("--serve --demo --rows 5000 --listen 127.0.0.1:0", Command::Serve);
+        row("--serve --batch --remove-load 3", Command::Serve);
         row("--batch --remove-load 3", Command::Batch);
         row("--remove-load 3", Command::RemoveLoads);
         row("--list-loads --json", Command::ListLoads);
         row("--explain 12347 --json", Command::Explain);
         row("--inspect a.csv --profile generic", Command::Inspect);
         row("--inspect a.csv --save-profile b.json", Command::Inspect);
+        row("--create-api-key dash", Command::ApiKeys);
+        row("--list-api-keys --json --quiet --log-level debug", Command::ApiKeys);
+        row("--revoke-api-key dash --database host=x --data-dir /d", Command::ApiKeys);
     }
     void choosesTheCommand()
     {
@@ -83,6 +91,22 @@ private Q_SLOTS:
         const Result<CommandLine> explain = parse(QStringLiteral("--explain 12347 --explain A-1"));
         QVERIFY(explain.ok());
         QCOMPARE(explain->explainCustomers, QStringList({QStringLiteral("12347"), QStringLiteral("A-1")}));
+    }
+
+    void readsTheOptionsAboutApiKeys()
+    {
+        const ApiKeysRequest plain = parse(QStringLiteral("--create-api-key dash"))->apiKeys;
+        QVERIFY(plain.action == ApiKeysRequest::Action::Create && plain.scope == apikeys::Scope::Read);
+        QCOMPARE(plain.name, QStringLiteral("dash"));
+        const ApiKeysRequest read = parse(QStringLiteral("--create-api-key dash --scope read"))->apiKeys;
+        QVERIFY(read.scope == apikeys::Scope::Read);
+        const ApiKeysRequest admin = parse(QStringLiteral("--scope admin --create-api-key ci"))->apiKeys;
+        QVERIFY(admin.scope == apikeys::Scope::Admin);
+        const ApiKeysRequest list = parse(QStringLiteral("--list-api-keys"))->apiKeys;
+        QVERIFY(list.action == ApiKeysRequest::Action::List);
+        const ApiKeysRequest revoke = parse(QStringLiteral("--revoke-api-key ci"))->apiKeys;
+        QVERIFY(revoke.action == ApiKeysRequest::Action::Revoke);
+        QCOMPARE(revoke.name, QStringLiteral("ci"));
     }
 
     void refuses_data()
@@ -113,6 +137,12 @@ private Q_SLOTS:
                                                 << "--remove-load takes the number of a load";
         QTest::newRow("load 0") << "--batch --remove-load 0"
                                 << "--remove-load takes the number of a load";
+        QTest::newRow("scope") << "--create-api-key a --scope write"
+                               << "--scope must be read or admin, not \"write\"";
+        QTest::newRow("scope by number") << "--create-api-key a --scope=1"
+                                         << "--scope must be read or admin";
+        QTest::newRow("empty scope") << "--create-api-key a --scope="
+                                     << "--scope must be read or admin";
     }
     void refuses()
     {
@@ -131,9 +161,9 @@ private Q_SLOTS:
         QTest::newRow("profile without a file") << "--batch --save-profile p.json"
                                                 << "--save-profile goes with --inspect";
         QTest::newRow("inspect and batch") << "--batch --inspect a.csv"
-                                           << "do not go with --batch or --demo";
+                                           << "do not go with --batch, --demo or --serve";
         QTest::newRow("list and demo") << "--demo --list-loads"
-                                       << "do not go with --batch or --demo";
+                                       << "do not go with --batch, --demo or --serve";
         QTest::newRow("list and remove") << "--list-loads --remove-load 3"
                                          << "--remove-load";
         QTest::newRow("inspect and remove") << "--inspect a.csv --remove-load 3"
@@ -141,9 +171,9 @@ private Q_SLOTS:
         QTest::newRow("inspect and list") << "--inspect a.csv --list-loads"
                                           << "--list-loads";
         QTest::newRow("explain and batch") << "--batch --explain 12347"
-                                           << "do not go with --batch or --demo";
+                                           << "do not go with --batch, --demo or --serve";
         QTest::newRow("explain and demo") << "--demo --explain 12347"
-                                          << "do not go with --batch or --demo";
+                                          << "do not go with --batch, --demo or --serve";
         QTest::newRow("explain and list") << "--explain 12347 --list-loads"
                                           << "--explain and --list-loads do not go together";
         QTest::newRow("explain and remove") << "--explain 12347 --remove-load 3"
@@ -152,10 +182,89 @@ private Q_SLOTS:
                                             << "--batch";
         QTest::newRow("remove and a file") << "--remove-load 3 a.csv"
                                            << "--batch";
+        QTest::newRow("serve and list") << "--serve --list-loads"
+                                        << "do not go with --batch, --demo or --serve";
+        QTest::newRow("serve and a file") << "--serve a.csv"
+                                          << "--batch";
+        QTest::newRow("serve and remove") << "--serve --remove-load 3"
+                                          << "--remove-load goes with --batch";
+        QTest::newRow("serve and dry run") << "--serve --batch --dry-run"
+                                           << "--dry-run does not go with --serve";
+        for (const char* option :
+             {"--listen 127.0.0.1:1", "--require-api-key", "--rate-limit 5", "--allow-host a",
+              "--allow-origin http://a", "--tls-certificate a", "--tls-key a", "--max-score-age 5"})
+            QTest::newRow(option) << QStringLiteral("--batch %1").arg(QLatin1StringView(option)) << "goes with --serve";
         QTest::newRow("files alone") << "a.csv"
                                      << "give --batch";
     }
     void refusesWhatDoesNotGoTogether() { refuses(); }
+
+    void readsTheOptionsAboutServing()
+    {
+        const ServeRequest plain = parse(QStringLiteral("--serve"))->serve;
+        QCOMPARE(plain.host, QStringLiteral("127.0.0.1"));
+        QCOMPARE(plain.port, quint16(8080));
+        QVERIFY(!plain.requireKey && plain.requestsPerSecond == 200 && plain.maxScoreAgeHours == 0);
+        QVERIFY(!parse(QStringLiteral("--serve"))->runsFirst && parse(QStringLiteral("--demo"))->runsFirst);
+        const Result<CommandLine> line = parse(QStringLiteral(
+            "--serve --batch a.csv --listen [::1]:0 --require-api-key --rate-limit 0.5 --allow-host a --allow-host b "
+            "--allow-origin https://a --tls-certificate c.pem --tls-key k.pem --max-score-age 36.5"));
+        QVERIFY2(line.ok(), line.ok() ? "" : qPrintable(line.error().message));
+        const ServeRequest& full = line->serve;
+        QVERIFY(line->runsFirst && full.requireKey);
+        QCOMPARE(full.host, QStringLiteral("::1"));
+        QCOMPARE(full.port, quint16(0));
+        QVERIFY(full.requestsPerSecond == 0.5 && full.maxScoreAgeHours == 36.5);
+        QCOMPARE(full.hosts, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+        QCOMPARE(full.origins, QStringList(QStringLiteral("https://a")));
+        QCOMPARE(full.certificateFile, QStringLiteral("c.pem"));
+        QCOMPARE(full.keyFile, QStringLiteral("k.pem"));
+        QCOMPARE(line->batch.inputs, QStringList(QStringLiteral("a.csv")));
+    }
+
+    void refusesToServeSo_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("reason");
+        for (const char* address : {"8080", "127.0.0.1", ":8080", "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1",
+                                    "::1:80", "127.0.0.1:http", "[]:80"})
+            QTest::newRow(address) << QStringLiteral("--serve --listen %1").arg(QLatin1StringView(address))
+                                   << "--listen takes an address and a port";
+        for (const char* number : {"-1", "nan", "inf", "many", "1e9"}) {
+            QTest::addRow("rate %s", number) << QStringLiteral("--serve --rate-limit=%1").arg(QLatin1StringView(number))
+                                             << "--rate-limit takes a number";
+            QTest::addRow("age %s", number)
+                << QStringLiteral("--serve --max-score-age=%1").arg(QLatin1StringView(number))
+                << "--max-score-age takes a number";
+        }
+    }
+    void refusesToServeSo() { refuses(); }
+
+    void apiKeysStandAlone_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* arguments, const char* reason) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(reason);
+        };
+        for (const char* command : {"--create-api-key a", "--list-api-keys", "--revoke-api-key a"}) {
+            for (const char* other :
+                 {"--batch", "--serve", "--demo", "--inspect b.csv", "--explain 1", "--list-loads", "--remove-load 3",
+                  "--models", "--rollback", "--dry-run", "--export-model m.sql", "--train never", "--keep-duplicates"})
+                row(qPrintable(QStringLiteral("%1 %2").arg(QLatin1StringView(command), QLatin1StringView(other))),
+                    "stand alone, without --");
+        }
+        row("--create-api-key a b.csv", "Files are loaded with --batch");
+        row("--create-api-key a --create-api-key b", "give one of them, once");
+        row("--create-api-key a --list-api-keys", "give one of them, once");
+        row("--revoke-api-key a --list-api-keys", "give one of them, once");
+        row("--create-api-key a --revoke-api-key a", "give one of them, once");
+        row("--scope admin", "--scope goes with --create-api-key");
+        row("--batch --scope admin", "--scope goes with --create-api-key");
+        row("--revoke-api-key a --scope read", "--scope goes with --create-api-key");
+        row("--list-api-keys --scope read", "--scope goes with --create-api-key");
+    }
+    void apiKeysStandAlone() { refuses(); }
 
     void refusesOutputsIntoNowhere()
     {
@@ -174,8 +283,11 @@ private Q_SLOTS:
         QVERIFY(help->command == Command::Print);
         QVERIFY(help->text.contains(QStringLiteral("Exit codes:")));
         for (const char* option :
-             {"--batch", "--input", "--dry-run", "--database", "--inspect", "--save-profile", "--list-loads",
-              "--remove-load", "--quality-report", "--keep-duplicates", "--explain"})
+             {"--batch",        "--input",           "--dry-run",         "--database",       "--inspect",
+              "--save-profile", "--list-loads",      "--remove-load",     "--quality-report", "--keep-duplicates",
+              "--explain",      "--create-api-key",  "--scope",           "--list-api-keys",  "--revoke-api-key",
+              "--serve",        "--listen",          "--require-api-key", "--rate-limit",     "--allow-host",
+              "--allow-origin", "--tls-certificate", "--tls-key",         "--max-score-age"})
             QVERIFY2(help->text.contains(QLatin1StringView(option)), option);
         const Result<CommandLine> version = parse(QStringLiteral("--batch --version"));
         QVERIFY(version->command == Command::Print);

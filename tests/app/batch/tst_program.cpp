@@ -236,8 +236,8 @@ private Q_SLOTS:
     void demoRunsTheMainJob()
     {
         const auto keep = m_database.fresh(QStringLiteral("p"));
-        QStringList arguments = batch({QStringLiteral("--rows"), QStringLiteral("60000")});
-        arguments[0] = QStringLiteral("--demo");
+        const QStringList arguments =
+            batch({QStringLiteral("--demo"), QStringLiteral("--rows"), QStringLiteral("60000")});
         const ProgramRun first = runProgram(arguments);
         QVERIFY2(first.exitCode == 0, qPrintable(first.standardError));
         QVERIFY(tests::scalar(*keep, "SELECT count(*) FROM ml.latest_churn_score").toInt() > 200);
