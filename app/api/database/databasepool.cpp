@@ -23,8 +23,8 @@ DatabasePool::~DatabasePool()
     m_wake.notify_all();
     m_threads.clear();
     const Error stopped = interruptedError();
-    for (const Task& task : m_queue)
-        task(nullptr, &stopped);
+    for (const Job& job : m_queue)
+        job.task(nullptr, &stopped);
 }
 
 bool DatabasePool::submit(Task task)
@@ -33,7 +33,7 @@ bool DatabasePool::submit(Task task)
         const std::lock_guard lock(m_mutex);
         if (m_queue.size() >= m_options.maxQueued || m_stop.stop_requested())
             return false;
-        m_queue.push_back(std::move(task));
+        m_queue.push_back({std::move(task), std::chrono::steady_clock::now()});
     }
     m_wake.notify_one();
     return true;
@@ -49,16 +49,21 @@ void DatabasePool::work()
 {
     std::unique_ptr<Connection> connection;
     while (true) {
-        Task task;
+        Job job;
         {
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [this] { return m_stop.stop_requested() || !m_queue.empty(); });
             if (m_stop.stop_requested())
                 return;
-            task = std::move(m_queue.front());
+            job = std::move(m_queue.front());
             m_queue.pop_front();
         }
-        perform(task, connection);
+        if (std::chrono::steady_clock::now() - job.since > std::chrono::milliseconds(m_options.maxWaitMs)) {
+            const Error late = interruptedError();
+            job.task(nullptr, &late);
+            continue;
+        }
+        perform(job.task, connection);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/api/database/databasesource.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -27,6 +28,7 @@ public:
         int threads = 2;
         size_t maxQueued = 256;
         int statementMs = 5000;
+        int maxWaitMs = 8000; ///< in the queue; beyond, the client has been told 504, or will have been in vain
     };
 
     DatabasePool(const DatabaseSource& source, Options options);
@@ -40,6 +42,12 @@ public:
     [[nodiscard]] size_t queued() const;
 
 private:
+    struct Job
+    {
+        Task task;
+        std::chrono::steady_clock::time_point since; ///< when it was submitted
+    };
+
     void work();
     void perform(const Task& task, std::unique_ptr<warehouse::Connection>& connection);
 
@@ -48,7 +56,7 @@ private:
     std::stop_source m_stop;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Task> m_queue;
+    std::deque<Job> m_queue;
     std::vector<std::jthread> m_threads;
 };
 

@@ -52,16 +52,17 @@ Result<std::unique_ptr<Connection>> DatabaseSource::openWriter(std::stop_token s
     return Connection::open(conninfo(), std::move(stop), Connection::StopBy::HangUp);
 }
 
-Result<void> DatabaseSource::revive()
+/// The new share before the old one goes: the last to go stops a server, and this one may be well but busy.
+Result<void> DatabaseSource::revive(std::stop_token stop)
 {
     if (!m_choice.conninfo.isEmpty() || m_choice.useEnvironment)
         return {};
-    m_session.reset(); // gives the share in the dead server back
-    Result<std::unique_ptr<pipeline::Session>> session = pipeline::Session::open(m_choice, {});
+    Result<std::unique_ptr<pipeline::Session>> session =
+        pipeline::Session::open(m_choice, Progress{std::move(stop), {}});
     if (!session.ok())
         return session.error();
     m_session = std::move(session).value();
-    qCInfo(lcChurnlens, "the private database was started again");
+    qCInfo(lcChurnlens, "api: the private database runs again");
     const std::lock_guard lock(m_mutex);
     m_conninfo = m_session->conninfo();
     return {};

@@ -25,7 +25,7 @@ public:
 
     /// Starts a private server again that has died; does nothing for an external database, whose keeper that is.
     /// Errors: those of Session::open().
-    Result<void> revive();
+    Result<void> revive(std::stop_token stop);
 
     [[nodiscard]] const pipeline::DatabaseChoice& choice() const { return m_choice; }
     [[nodiscard]] QString modelsFolder() const { return m_choice.dataDir + QStringLiteral("/models"); }

@@ -17,7 +17,8 @@ bool BodyStream::write(QByteArray block)
         m_room.wait(lock, [this] { return m_abandoned || m_blocks.size() < kMaxBlocks; });
         if (m_abandoned)
             return false;
-        m_blocks.push_back(std::move(block));
+        if (!block.isEmpty()) // as a chunk, it would be the end
+            m_blocks.push_back(std::move(block));
     }
     notify();
     return true;
@@ -94,6 +95,12 @@ std::shared_ptr<BodyStream> StreamTable::take(const QByteArray& key)
 {
     const std::lock_guard lock(m_mutex);
     return m_streams.take(key);
+}
+
+void StreamTable::drop(const QByteArray& key)
+{
+    if (const std::shared_ptr<BodyStream> stream = take(key))
+        stream->abandon();
 }
 
 } // namespace churnlens::guard

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QByteArray add(std::shared_ptr<BodyStream> stream);
     /// Takes the stream out; nullptr for an unknown key.
     [[nodiscard]] std::shared_ptr<BodyStream> take(const QByteArray& key);
+    /// Takes it out, if it is there, and abandons it.
+    void drop(const QByteArray& key);
 
 private:
     std::mutex m_mutex;

@@ -43,6 +43,7 @@ ClientConnection::ClientConnection(QTcpSocket* socket, VirtualSocket* handler, S
         abort();
     });
     m_waitingSinceNs = m_context.clock.nsecsElapsed();
+    m_progressMs = m_context.clock.elapsed(); // a TLS handshake is sent without write()
     setDeadline(m_context.limits.headerMs); // a client that connects and says nothing is not one to wait for
 }
 
@@ -62,7 +63,7 @@ ClientConnection::Worth ClientConnection::worth(qint64 nowMs) const
     const bool isUnread = m_stage == Stage::Closing || (m_stage == Stage::Head && unsentBytes() > 0);
     if (m_stage == Stage::Body || isUnread)
         return waitedMs > kSuspectMs ? Worth::Slow : Worth::Busy;
-    if (m_stage != Stage::Head)
+    if (m_stage != Stage::Head || m_handling)
         return Worth::Busy;
     if (m_served > 0 && !m_parser.hasBegun())
         return Worth::KeptAlive;
@@ -96,7 +97,6 @@ void ClientConnection::advance()
     m_advancing = false;
 }
 
-/// True when there is more to do at once.
 bool ClientConnection::readHead()
 {
     m_input += m_socket->readAll();
@@ -126,7 +126,7 @@ bool ClientConnection::readHead()
         return m_stage == Stage::Head;
     }
     if (head.expectsContinue && m_input.isEmpty())
-        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+        write("HTTP/1.1 100 Continue\r\n\r\n");
     m_stage = Stage::Body;
     m_waitingSinceNs = m_context.clock.nsecsElapsed();
     setDeadline(m_context.limits.bodyMs);
@@ -163,13 +163,13 @@ void ClientConnection::dispatch()
 
 void ClientConnection::onAnswered()
 {
-    std::optional<Reply> reply = m_handler->takeAnswer();
-    m_handling = false;
+    Reply reply = m_handler->takeAnswer();
+    if (!std::exchange(m_handling, false)) { // to nothing that was asked: never let it answer something else
+        abort();
+        return;
+    }
     if (m_stage != Stage::Handler) { // too late: 504 was sent, or the client has left
-        if (const QByteArray key = takeField(*reply, kStreamField); !key.isEmpty()) {
-            if (const auto stream = m_context.streams->take(key))
-                stream->abandon();
-        }
+        m_context.streams->drop(takeField(reply, kStreamField));
         if (m_stage == Stage::Gone)
             Q_EMIT finished(this);
         return;
@@ -203,9 +203,8 @@ void ClientConnection::startStream(Reply reply, const QByteArray& key)
     Framing framing{.keepAlive = !m_closeAfter, .headOnly = isHead(), .chunked = m_streamChunked, .requestId = {}};
     framing.untilClose = !m_streamChunked;
     framing.requestId = m_requestId;
-    m_socket->write(frame(reply, framing));
+    write(frame(reply, framing));
     m_stage = Stage::Stream;
-    m_progressMs = m_context.clock.elapsed();
     if (isHead()) {
         endStream(true);
         return;
@@ -223,12 +222,8 @@ void ClientConnection::pump()
                 endStream(*whole);
             return;
         }
-        if (block->isEmpty())
-            continue;
         m_streamedBytes += block->size();
-        if (unsentBytes() == 0)
-            m_progressMs = m_context.clock.elapsed(); // the pause before was the maker's, not the client's
-        m_socket->write(m_streamChunked ? QByteArray::number(block->size(), 16) + "\r\n" + *block + "\r\n" : *block);
+        write(m_streamChunked ? QByteArray::number(block->size(), 16) + "\r\n" + *block + "\r\n" : *block);
     }
 }
 
@@ -244,7 +239,7 @@ void ClientConnection::endStream(bool whole)
     log(200, m_streamedBytes);
     ++m_served;
     if (m_streamChunked && !isHead())
-        m_socket->write("0\r\n\r\n");
+        write("0\r\n\r\n");
     if (m_closeAfter)
         beginClosing();
     else
@@ -262,9 +257,7 @@ void ClientConnection::send(Reply reply, bool close)
     for (HeaderField& field : m_verdict.fields)
         reply.headers.push_back(std::move(field));
     const QByteArray bytes = frame(reply, {.keepAlive = !close, .headOnly = isHead(), .requestId = m_requestId});
-    if (unsentBytes() == 0)
-        m_progressMs = m_context.clock.elapsed();
-    m_socket->write(bytes);
+    write(bytes);
     log(reply.status, bytes.size());
     ++m_served;
     if (close)
@@ -337,7 +330,8 @@ void ClientConnection::checkDeadlines(qint64 nowMs)
 {
     if (m_stage == Stage::Gone)
         return;
-    if (unsentBytes() > 0 && nowMs - m_progressMs > m_context.limits.stallMs) {
+    const bool isStalled = unsentBytes() > 0 && nowMs - m_progressMs > m_context.limits.stallMs;
+    if (isStalled || (m_stage == Stage::Stream && nowMs - m_requestStartNs / 1'000'000 > m_context.limits.streamMs)) {
         abort();
         return;
     }
@@ -378,6 +372,14 @@ void ClientConnection::abort()
 #endif
     m_socket->abort();
     onDisconnected(); // abort() on a socket that is closing already says nothing
+}
+
+/// The pause before, when nothing was to be sent, was not the client's.
+void ClientConnection::write(const QByteArray& bytes)
+{
+    if (unsentBytes() == 0)
+        m_progressMs = m_context.clock.elapsed();
+    m_socket->write(bytes);
 }
 
 qint64 ClientConnection::unsentBytes() const

@@ -69,7 +69,7 @@ private:
     void onDisconnected();
     void onAnswered();
     void advance();
-    bool readHead();
+    bool readHead(); ///< true when there is more to do at once, as with the next
     bool readBody();
     void dispatch();
     void answer(Reply reply);
@@ -82,6 +82,7 @@ private:
     void beginClosing();
     void log(int status, qint64 bytes);
     /// Of answers. An encrypted socket keeps two accounts: what it has encrypted counts as written, sent or not.
+    void write(const QByteArray& bytes);
     [[nodiscard]] qint64 unsentBytes() const;
     void setDeadline(int ms) { m_deadlineMs = m_context.clock.elapsed() + ms; }
     [[nodiscard]] QByteArray newRequestId() { return m_context.idPrefix + QByteArray::number(++m_context.requests); }

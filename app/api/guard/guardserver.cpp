@@ -51,8 +51,12 @@ GuardServer::GuardServer(ServerOptions options, QObject* parent)
     connect(&m_sweeper, &QTimer::timeout, this, &GuardServer::sweep);
     m_sweeper.start();
     // Out of descriptors, QTcpServer stops accepting for good; some will be free again soon.
-    connect(this, &QTcpServer::acceptError, this,
-            [this] { QTimer::singleShot(kAcceptAgain, this, &GuardServer::resumeAccepting); });
+    connect(this, &QTcpServer::acceptError, this, [this] {
+        QTimer::singleShot(kAcceptAgain, this, [this] {
+            if (isListening())
+                resumeAccepting();
+        });
+    });
 }
 
 GuardServer::~GuardServer()

@@ -78,7 +78,12 @@ LateAnswer lateAnswer(QHttpServer& http, QHttpServerResponder& responder, const 
     return [&http, kept, route](const Answer& answer) {
         const auto response = std::make_shared<QHttpServerResponse>(responseOf(answer, route));
         QMetaObject::invokeMethod(
-            &http, [kept, response] { write(*kept, *response); }, Qt::QueuedConnection);
+            &http,
+            [kept, response] {
+                QHttpServerResponder own = std::move(*kept); // must end in the server's thread
+                write(own, *response);
+            },
+            Qt::QueuedConnection);
     };
 }
 

@@ -77,8 +77,8 @@ ApiService::ApiService(const ApiOptions& options, std::optional<QSslConfiguratio
 ApiService::~ApiService()
 {
     m_keeper.reset();
+    m_pool.reset(); // its handlers start exports
     m_exports.reset();
-    m_pool.reset();
     QCoreApplication::sendPostedEvents();
     m_guard.reset();
     m_router.reset();

@@ -42,7 +42,7 @@ void KeyKeeper::refresh(const std::stop_token& stop)
             if (!m_wasDown)
                 qCWarning(lcChurnlens, "api: the database is gone: %s", qPrintable(opened.error().message));
             m_wasDown = true;
-            if (const Result<void> revived = m_source.revive(); !revived.ok())
+            if (const Result<void> revived = m_source.revive(stop); !revived.ok())
                 qCWarning(lcChurnlens, "api: %s", qPrintable(revived.error().message));
             return;
         }
@@ -57,8 +57,8 @@ void KeyKeeper::refresh(const std::stop_token& stop)
     }
     m_gate.setKeys(std::move(keys).value());
     for (const int keyId : m_gate.takeUsed())
-        m_used.push_back(keyId);
-    if (!m_used.empty() && apikeys::recordUse(*m_connection, m_used).ok())
+        m_used.insert(keyId);
+    if (!m_used.isEmpty() && apikeys::recordUse(*m_connection, {m_used.begin(), m_used.end()}).ok())
         m_used.clear();
 }
 

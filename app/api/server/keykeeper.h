@@ -27,7 +27,7 @@ private:
     DatabaseSource& m_source;
     AccessGate& m_gate;
     std::unique_ptr<warehouse::Connection> m_connection;
-    std::vector<int> m_used; ///< not noted yet
+    QSet<int> m_used; ///< not noted yet
     bool m_wasDown = false;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

@@ -180,7 +180,7 @@ void GuardAttacksTest::refusesWhatHasNoEnd_data()
     row("chunk size without end", {chunked, QByteArray(kBlock, '0'), 20'000'000, 400});
     row("extension without end", {chunked + "1;", letters, 20'000'000, 400});
     row("trailer without end", {chunked + "0\r\nX: ", letters, 20'000'000, 431});
-    row("101 fields", {"GET /text HTTP/1.1\r\nHost: a\r\n" + QByteArray("A: b\r\n").repeated(100), {}, 0, 431});
+    row("91 fields", {"GET /text HTTP/1.1\r\nHost: a\r\n" + QByteArray("A: b\r\n").repeated(90), {}, 0, 431});
     row("length of 20 digits", {post + "Content-Length: 18446744073709551615\r\n\r\n", letters, 20'000'000, 400});
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void asksForTheBodyThatIsExpected();
     void takesAChunkedBodyByteByByte();
     void takesABodyInPieces();
+    void takesAsManyFieldsAsMayBe();
     void sendsNoBodyWhereNoneMayBe_data();
     void sendsNoBodyWhereNoneMayBe();
     void letsGoOfAClientThatHasSaidAll();
@@ -191,6 +192,24 @@ void GuardServerTest::takesABodyInPieces()
         QCOMPARE(answer->status, 200);
         QVERIFY(answer->body == body);
     }
+}
+
+/// QHttpServer of Qt 6.8 loses the length of a body behind more than 100 fields, and would take it for the next
+/// request: with the guard's own fields there must not be so many.
+void GuardServerTest::takesAsManyFieldsAsMayBe()
+{
+    const GuardFixture fixture;
+    const churnlens::guard::Limits limits;
+    const QByteArray fields = QByteArray("A: b\r\n").repeated(limits.maxHeaderFields - 2); // Host, Content-Length
+    const QByteArray body = getRequest("/text", "X-Guard-Scope: admin\r\n");
+    RawClient client = fixture.client();
+    const std::optional<HttpAnswer> answer =
+        client.ask(postRequest("/echo", "Content-Length: " + QByteArray::number(body.size()) + "\r\n" + fields, body));
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 200);
+    QCOMPARE(answer->body, body);
+    QVERIFY(client.ask(getRequest("/text")));
+    QVERIFY(holdsWithin(5s, [&] { return fixture.records(2).size() == 2; }));
 }
 
 void GuardServerTest::sendsNoBodyWhereNoneMayBe_data()

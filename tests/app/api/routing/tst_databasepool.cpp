@@ -116,6 +116,21 @@ private Q_SLOTS:
         QCOMPARE(calls->load(), 2);
     }
 
+    /// Whoever has waited for too long has been told so, and must not keep others waiting.
+    void dropsWhatHasWaitedTooLong()
+    {
+        DatabasePool pool(*m_source, {.threads = 1, .maxWaitMs = 50});
+        auto slow = std::make_shared<std::promise<void>>();
+        QVERIFY(pool.submit([slow](Connection* connection, const Error*) -> std::optional<Error> {
+            const auto slept = connection->query("SELECT pg_sleep(0.2)");
+            slow->set_value();
+            return slept.ok() ? std::nullopt : std::optional(slept.error());
+        }));
+        QCOMPARE(ask(pool, "SELECT 1"), std::string("no connection"));
+        QVERIFY(slow->get_future().wait_for(kPatience) == std::future_status::ready);
+        QCOMPARE(ask(pool, "SELECT 1"), std::string("1"));
+    }
+
     void takesNoMoreThanItMay()
     {
         std::promise<void> started;
