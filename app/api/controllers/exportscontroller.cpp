@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/controllers/exportscontroller.h"
 
-#include "app/api/controllers/customerjson.h"
-#include "app/api/routing/queryreader.h"
-#include "core/customers/customerreader.h"
+#include "app/api/controllers/publishedmodel.h"
 #include "core/scoring/highrisklist.h"
 
 #include <QFile>
@@ -42,21 +40,16 @@ Result<void> sendList(Connection& connection, const model::TrainedModel& model, 
 
 Answer highRisk(const Request& request, Connection& connection, ScorerCache& scorers)
 {
-    QueryReader query(request);
-    if (std::optional<Answer> refused = query.refusal())
+    const std::variant<PublishedModel, Answer> published = publishedModel(request, connection, scorers);
+    if (const auto* const refused = std::get_if<Answer>(&published))
         return *refused;
-    const Result<customers::RunInfo> run = customers::readRunInfo(connection);
-    if (!run.ok())
-        return problemOf(run.error());
-    const Result<std::shared_ptr<const model::ModelScorer>> scorer = scorers.find(run->modelId);
-    if (!scorer.ok())
-        return problem(503, "not-ready", scorer.error().message);
+    const auto& [run, scorer] = std::get<PublishedModel>(published);
     Answer answer;
     answer.contentType = "text/csv; charset=utf-8; header=present";
     answer.headers.push_back(
-        {"Content-Disposition", "attachment; filename=\"high-risk-run-" + QByteArray::number(run->runId) + ".csv\""});
+        {"Content-Disposition", "attachment; filename=\"high-risk-run-" + QByteArray::number(run.runId) + ".csv\""});
     answer.headers.push_back({"Cache-Control", "private, no-cache"});
-    answer.maker = [scorer = *scorer, runId = run->runId](Connection& own, const BlockSink& sink) {
+    answer.maker = [scorer = scorer, runId = run.runId](Connection& own, const BlockSink& sink) {
         return sendList(own, scorer->model(), runId, sink);
     };
     return answer;

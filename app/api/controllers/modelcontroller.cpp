@@ -4,8 +4,7 @@
 
 #include "app/api/controllers/customerjson.h"
 #include "app/api/controllers/modeljson.h"
-#include "app/api/routing/queryreader.h"
-#include "core/customers/customerreader.h"
+#include "app/api/controllers/publishedmodel.h"
 
 namespace churnlens::api {
 
@@ -17,20 +16,15 @@ using Part = std::function<QJsonObject(const model::TrainedModel& model)>;
 
 Answer partOf(const Request& request, Connection& connection, ScorerCache& scorers, const Part& part)
 {
-    QueryReader query(request);
-    if (std::optional<Answer> refused = query.refusal())
+    const std::variant<PublishedModel, Answer> published = publishedModel(request, connection, scorers);
+    if (const auto* const refused = std::get_if<Answer>(&published))
         return *refused;
-    const Result<customers::RunInfo> run = customers::readRunInfo(connection);
-    if (!run.ok())
-        return problemOf(run.error());
-    const Result<std::shared_ptr<const model::ModelScorer>> scorer = scorers.find(run->modelId);
-    if (!scorer.ok())
-        return problem(503, "not-ready", scorer.error().message);
-    QJsonObject object = part((*scorer)->model());
-    const QJsonObject fields = runFields(*run);
+    const auto& [run, scorer] = std::get<PublishedModel>(published);
+    QJsonObject object = part(scorer->model());
+    const QJsonObject fields = runFields(run);
     for (auto field = fields.begin(); field != fields.end(); ++field)
         object.insert(field.key(), field.value());
-    return jsonAnswer(object, tagOf(*run));
+    return jsonAnswer(object, tagOf(run));
 }
 
 QJsonObject curvesOf(const model::TrainedModel& model)
