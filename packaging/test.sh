@@ -12,7 +12,7 @@ source "$root/packaging/lib/packages.sh"
 source "$root/packaging/lib/build.sh"
 
 exec </dev/null
-ensure_packages locales clang libvalijson-dev chromium # a locale with a decimal comma; answers validated; /docs driven
+ensure_packages locales clang libvalijson-dev chromium openssl # a locale with a decimal comma; answers validated; /docs driven; TLS
 ensure_packages "libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev"
 build_preset "$root" fuzz fuzz_csv fuzz_dates fuzz_http fuzz_numbers fuzz_profile fuzz_xlsx
 (cd "$root" && ctest --preset fuzz --parallel 2)
