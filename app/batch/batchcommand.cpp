@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/batchcommand.h"
 
-#include "app/batch/demodata.h"
 #include "app/batch/modelscommand.h"
 #include "app/batch/progressprinter.h"
 #include "app/batch/stopsignals.h"
@@ -10,6 +9,7 @@
 #include "core/common/atomicfile.h"
 #include "core/pipeline/reportjson.h"
 #include "core/quality/htmlreport.h"
+#include "core/synthetic/demodata.h"
 
 #include <QJsonDocument>
 
@@ -27,7 +27,7 @@ pipeline::BatchReport runJob(const CommandLine& line)
                             [&printer](double fraction, const QString& phase) { printer.update(fraction, phase); }};
     pipeline::BatchOptions options = line.batch;
     if (line.demo) {
-        const Result<QString> file = provideDemoData(options.database.dataDir, line.demoRows, progress);
+        const Result<QString> file = synthetic::provideDemoData(options.database.dataDir, line.demoRows, progress);
         if (!file.ok()) {
             pipeline::BatchReport report;
             report.error = file.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/inspection.h"
 
+#include "core/ingest/formatedits.h"
 #include "core/ingest/layoutjson.h"
 
 #include <QFileInfo>
@@ -36,15 +37,6 @@ void takeHeaderAsData(TableLayout& layout)
     layout.headerLine = 0;
     layout.recordsBefore = 0;
     layout.profile.hasHeader = false;
-}
-
-/// Whether a profile can find the column by its name.
-bool isFoundByName(const QStringList& header, const QString& name)
-{
-    const QString key = columnKey(name);
-    return !key.isEmpty()
-        && std::count_if(header.begin(), header.end(), [&key](const QString& other) { return columnKey(other) == key; })
-        == 1;
 }
 
 QString shortened(QString text)
@@ -185,7 +177,8 @@ Result<Inspection> inspectFile(const QString& path, const ReaderOptions& options
             inspection.warnings.append(layout.error().message);
             continue;
         }
-        InspectedTable table{std::move(layout).value(), {}, problem};
+        const TablePart& named = (*file)->parts()[part];
+        InspectedTable table{std::move(layout).value(), {}, problem, named.name, named.isHidden};
         takeHeaderAsData(table.layout);
         table.confidence = mappingConfidence(table.layout);
         if (!problem.isEmpty())
@@ -206,16 +199,7 @@ SourceProfile suggestedProfile(const Inspection& inspection)
     SourceProfile profile = layout.profile;
     profile.name = QFileInfo(inspection.file).completeBaseName();
     profile.hasHeader = layout.headerLine > 0;
-    for (const ColumnRole role : allRoles()) {
-        ColumnChoice& choice = profile.columns[static_cast<size_t>(role)];
-        choice = {};
-        const int index = layout.mapping[role];
-        const QString name = layout.header.value(index);
-        if (index >= 0 && profile.hasHeader && isFoundByName(layout.header, name))
-            choice.addName(name);
-        else if (index >= 0)
-            choice.setPosition(index + 1);
-    }
+    setColumns(profile, layout.header, layout.mapping);
     if (layout.text) {
         profile.encoding = layout.text->encoding;
         profile.delimiter = layout.text->delimiter;

@@ -14,6 +14,8 @@ struct InspectedTable
     TableLayout layout; ///< where it cannot be loaded as it is, with columns guessed by their values
     Confidence confidence{};
     QString problem; ///< why it cannot be loaded as it is; empty: it can
+    QString name; ///< of the sheet or of the file in an archive, as in TablePart
+    bool isHidden = false; ///< a sheet that is passed over unless a profile names it
 };
 
 /// What was found in a file: for a person who decides whether to load it, and how.

@@ -67,7 +67,9 @@ private:
     void score();
     void exportList();
     void assessPastRuns();
-    void buildFeatures(bool forTraining);
+    void buildTrainingFeatures(bool withScoreDate);
+    void buildScoringFeatures();
+    void buildFeatures(features::FeatureRequest request);
     [[nodiscard]] model::ArtifactStore artifacts() const
     {
         return model::ArtifactStore(m_session->dataDir() + QStringLiteral("/models"));
@@ -112,7 +114,8 @@ void BatchRun::load()
     if (m_options.inputs.isEmpty())
         return;
     const PhaseTimer timer(m_report.seconds.load);
-    m_report.load = orThrow(loadFiles(m_session->connection(), m_options.inputs, m_options.reader, m_progress));
+    m_report.load = orThrow(
+        loadFiles(m_session->connection(), m_options.inputs, m_options.reader, m_progress, m_options.fileProfiles));
 }
 
 void BatchRun::refreshMarts()
@@ -158,21 +161,36 @@ BatchRun::~BatchRun()
         m_report.quality = std::move(quality).value();
 }
 
-/// forTraining: at every labelled date too, in place of those of earlier trainings.
-void BatchRun::buildFeatures(bool forTraining)
+/// At every labelled date, in place of those of earlier trainings; and at the date to score, unless the champion has
+/// another horizon: one of the features depends on it, and the published run keeps its own until the gate has spoken.
+void BatchRun::buildTrainingFeatures(bool withScoreDate)
+{
+    features::FeatureRequest request;
+    request.horizonDays = m_options.settings.horizonDays;
+    request.replaceAll = true;
+    request.asOfs = m_dates.labelled;
+    if (withScoreDate)
+        request.asOfs.push_back(m_dates.scoreAsOf);
+    buildFeatures(std::move(request));
+}
+
+/// At the date to score, as the model that scores wants them.
+void BatchRun::buildScoringFeatures()
+{
+    features::FeatureRequest request;
+    request.horizonDays = m_model->definition.settings.horizonDays;
+    request.asOfs = {m_dates.scoreAsOf};
+    buildFeatures(std::move(request));
+}
+
+void BatchRun::buildFeatures(features::FeatureRequest request)
 {
     const PhaseTimer timer(m_report.seconds.features);
     m_progress.update(0, QStringLiteral("Computing features"));
-    features::FeatureRequest request;
-    request.horizonDays = m_options.settings.horizonDays;
-    request.replaceAll = forTraining;
-    if (forTraining)
-        request.asOfs = m_dates.labelled;
     const warehouse::QueryResult published =
         orThrow(m_session->connection().query(warehouse::sqlText("queries/select_published_run")));
     if (published.rows() > 0)
         request.keepAsOf = QDate::fromString(published.text(0, 1), Qt::ISODate);
-    request.asOfs.push_back(m_dates.scoreAsOf);
     orThrow(features::buildFeatures(m_session->connection(), request));
 }
 
@@ -184,7 +202,8 @@ TrainingPlan BatchRun::trainingPlan() const
 /// Trains a challenger and publishes it if the gate lets it pass; else the run ends with GateFailed.
 void BatchRun::train(const model::TrainedModel* champion)
 {
-    buildFeatures(true);
+    const bool sameHorizon = !champion || champion->definition.settings.horizonDays == m_options.settings.horizonDays;
+    buildTrainingFeatures(sameHorizon);
     const PhaseTimer timer(m_report.seconds.train);
     m_progress.update(0, QStringLiteral("Training"));
     const TrainingPlan plan = trainingPlan();
@@ -199,6 +218,8 @@ void BatchRun::train(const model::TrainedModel* champion)
                           {},
                           {}}};
     m_model = m_report.training->result.model;
+    if (!sameHorizon)
+        buildScoringFeatures();
 }
 
 /// The champion's model; empty where there is none, or where it cannot be read and a new one may be trained.
@@ -243,7 +264,7 @@ void BatchRun::chooseModel()
         }
     }
     m_model = *stored;
-    buildFeatures(false);
+    buildScoringFeatures();
 }
 
 void BatchRun::score()
@@ -267,7 +288,7 @@ void BatchRun::assessPastRuns()
 
 void BatchRun::exportList()
 {
-    if (m_options.exportFile.isEmpty() || m_options.dryRun)
+    if (m_options.exportFile.isEmpty() || m_options.dryRun || !m_report.scoring)
         return;
     const PhaseTimer timer(m_report.seconds.exportList);
     m_progress.update(0, QStringLiteral("Writing the list"));
@@ -283,10 +304,16 @@ void BatchRun::run()
     load();
     refreshMarts();
     startAssessment();
-    m_coverage = orThrow(readCoverage(m_session->connection()));
-    assessPastRuns();
-    chooseModel();
-    score();
+    const Result<Coverage> coverage = readCoverage(m_session->connection());
+    const bool isOnlyEmpty = !coverage.ok() && !m_options.score && coverage.error().code == ErrorCode::NotEnoughData;
+    if (!isOnlyEmpty) { // a load of returns alone is a load all the same
+        m_coverage = orThrow(coverage);
+        assessPastRuns();
+    }
+    if (m_options.score) {
+        chooseModel();
+        score();
+    }
     finishAssessment();
     exportList();
 }

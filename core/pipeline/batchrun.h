@@ -26,10 +26,12 @@ struct BatchOptions
     std::vector<qint64> removeLoads; ///< loads to take back out before anything else
     QStringList inputs; ///< files and folders to load; none: score what is there
     ingest::ReaderOptions reader;
+    FileProfiles fileProfiles; ///< of inputs that are read in another way than `reader` says
     QDate asOf; ///< invalid: the day after the last line
     TrainMode train = TrainMode::Auto;
     QString featureSet = features::kBehaviouralSet;
     QString exportFile; ///< high-risk list, .csv or .xlsx; empty: none
+    bool score = true; ///< false: end after the data's quality; the scores stay as they are
     bool dryRun = false; ///< do everything, keep nothing
     Settings settings;
 };

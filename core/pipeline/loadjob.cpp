@@ -14,7 +14,7 @@ using warehouse::sqlText;
 using warehouse::Transaction;
 
 Result<LoadReport> loadFiles(Connection& connection, const QStringList& inputs, const ingest::ReaderOptions& options,
-                             const Progress& progress)
+                             const Progress& progress, const FileProfiles& profiles)
 {
     const Result<ingest::InputFiles> expanded = ingest::expandFolders(inputs, options, progress);
     if (!expanded.ok())
@@ -27,7 +27,10 @@ Result<LoadReport> loadFiles(Connection& connection, const QStringList& inputs, 
     if (!transaction.ok())
         return transaction.error();
     for (qsizetype i = 0; i < files.size(); ++i) {
-        FileLoad load(connection, files[i], files.mid(i + 1), options, progress);
+        ingest::ReaderOptions ofFile = options;
+        if (const auto own = profiles.constFind(files[i]); own != profiles.constEnd())
+            ofFile.profile = *own;
+        FileLoad load(connection, files[i], files.mid(i + 1), ofFile, progress);
         if (const Result<void> loaded = load.run(report); !loaded.ok())
             return loaded.error();
     }

@@ -3,6 +3,7 @@
 #include "core/scoring/customerexplanation.h"
 
 #include "core/features/featurecatalogue.h"
+#include "core/model/modelscorer.h"
 #include "core/warehouse/sqlcatalog.h"
 
 #include <cmath>

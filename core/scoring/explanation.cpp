@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scoring/explanation.h"
 
+#include "core/model/modelscorer.h"
 #include "core/model/sigmoid.h"
 #include "core/scoring/reasonsentence.h"
 

@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/modelscorer.h"
+#include <QStringList>
+
+#include <span>
+#include <vector>
+
+namespace churnlens::model {
+class ModelScorer;
+}
 
 namespace churnlens::scoring {
 

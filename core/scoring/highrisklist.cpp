@@ -3,6 +3,7 @@
 #include "core/scoring/highrisklist.h"
 
 #include "core/features/featurecatalogue.h"
+#include "core/model/modelscorer.h"
 #include "core/scoring/explanation.h"
 #include "core/scoring/export/tablefilewriter.h"
 #include "core/warehouse/sqlcatalog.h"

@@ -60,6 +60,8 @@ public:
     /// Lets statements run to their end although a stop was requested; for rolling back.
     void ignoreStop() { m_stop = {}; }
     [[nodiscard]] const std::stop_token& stopToken() const { return m_stop; }
+    /// For a connection that serves one task after the other.
+    void setStop(std::stop_token stop) { m_stop = std::move(stop); }
 
 private:
     Connection(pg_conn* connection, std::stop_token stop, StopBy stopBy);

@@ -8,6 +8,7 @@
 #include "app/api/routing/queryreader.h"
 #include "core/customers/customerreader.h"
 #include "core/features/featurecatalogue.h"
+#include "core/model/modelscorer.h"
 #include "core/scoring/explanationjson.h"
 
 #include <cmath>

@@ -3,6 +3,7 @@
 #include "app/api/controllers/exportscontroller.h"
 
 #include "app/api/controllers/publishedmodel.h"
+#include "core/model/modelscorer.h"
 #include "core/scoring/highrisklist.h"
 
 #include <QFile>

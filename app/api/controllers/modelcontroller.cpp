@@ -5,6 +5,7 @@
 #include "app/api/controllers/customerjson.h"
 #include "app/api/controllers/modeljson.h"
 #include "app/api/controllers/publishedmodel.h"
+#include "core/model/modelscorer.h"
 
 namespace churnlens::api {
 

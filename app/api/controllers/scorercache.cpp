@@ -4,6 +4,7 @@
 
 #include "core/features/featurecatalogue.h"
 #include "core/model/artifactstore.h"
+#include "core/model/modelscorer.h"
 
 namespace churnlens::api {
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/modelscorer.h"
 #include "core/scoring/explanation.h"
 
 #include "core/scoring/reasonsentence.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/modelscorer.h"
 #include "core/scoring/highrisklist.h"
 
 #include "core/scoring/customerexplanation.h"

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/batch/demodata.h"
+#include "core/synthetic/demodata.h"
 
 #include "core/synthetic/generator.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <unistd.h>
 
-namespace churnlens::batch {
+namespace churnlens::synthetic {
 
 namespace {
 
@@ -27,21 +28,42 @@ bool makeDataDir(const QString& path)
 
 } // namespace
 
+QString demoDataDir(const QString& programDataDir, qint64 rows)
+{
+    return QStringLiteral("%1/demo-%2").arg(programDataDir).arg(rows);
+}
+
+bool isDemoDataDir(const QString& dataDir)
+{
+    static const QRegularExpression name(QStringLiteral("/demo-[0-9]+/?$"));
+    return name.match(dataDir).hasMatch();
+}
+
+QString programDataDir(const QString& dataDir)
+{
+    return isDemoDataDir(dataDir) ? dataDir.left(dataDir.lastIndexOf(QStringLiteral("/demo-"))) : dataDir;
+}
+
 Result<QString> provideDemoData(const QString& dataDir, qint64 rows, const Progress& progress)
 {
     const QString path = dataDir + QStringLiteral("/demo-transactions-%1.csv").arg(rows);
     if (QFileInfo::exists(path))
         return path;
     progress.update(0, QStringLiteral("Generating demo data"));
+    if (!makeDataDir(dataDir))
+        return Error{ErrorCode::Io,
+                     QStringLiteral("Cannot make the folder %1. Check its rights and the free space.").arg(dataDir),
+                     dataDir,
+                     {}};
     QSaveFile file(path);
-    if (!makeDataDir(dataDir) || !file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly))
         return Error{ErrorCode::Io,
                      QStringLiteral("Cannot write the demo data %1: %2.").arg(path, file.errorString()),
                      path,
                      {}};
-    synthetic::GeneratorOptions options;
+    GeneratorOptions options;
     options.rows = rows;
-    const Result<synthetic::GeneratedSummary> generated = synthetic::generateTransactions(options, file, progress);
+    const Result<GeneratedSummary> generated = generateTransactions(options, file, progress);
     if (!generated.ok())
         return generated.error();
     if (!file.commit())
@@ -52,4 +74,4 @@ Result<QString> provideDemoData(const QString& dataDir, qint64 rows, const Progr
     return path;
 }
 
-} // namespace churnlens::batch
+} // namespace churnlens::synthetic
