@@ -6,7 +6,8 @@
 # Qt Test comes with qt6-base-dev, so building the tests takes nothing more. ccache is used where it is, not installed.
 readonly CHURNLENS_PACKAGES=(
     g++ cmake ninja-build
-    qt6-base-dev qt6-httpserver-dev qt6-websockets-dev
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libeigen3-dev libpq-dev zlib1g-dev libssl-dev libxxhash-dev libxlsxwriter-dev
     libzip-dev libexpat1-dev
     postgresql

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/theme/tokens.h"
+
+#include <QObject>
+
+class QApplication;
+
+namespace churnlens::gui {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// Dresses the application: style, palette and style sheet, all from tokens.h. One for the program; widgets follow by
+/// their palette and never ask for it.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads the system's scheme before it changes anything.
+    explicit Theme(QApplication& application, QObject* parent = nullptr);
+
+    [[nodiscard]] ThemeChoice choice() const { return m_choice; }
+    [[nodiscard]] Scheme scheme() const;
+    void setChoice(ThemeChoice choice);
+
+Q_SIGNALS:
+    void schemeChanged(churnlens::gui::Scheme scheme);
+
+private:
+    void apply();
+
+    QApplication& m_application;
+    Scheme m_system;
+    ThemeChoice m_choice = ThemeChoice::System;
+};
+
+[[nodiscard]] QPalette paletteOf(const Tokens& tokens);
+[[nodiscard]] QString styleSheetOf(const Tokens& tokens);
+
+} // namespace churnlens::gui

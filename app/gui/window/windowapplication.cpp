@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/window/windowapplication.h"
+
+#include "app/gui/format/format.h"
+#include "app/gui/theme/icons.h"
+#include "app/gui/window/screenshots.h"
+#include "app/gui/workspace/publishedscores.h"
+#include "core/common/logging.h"
+
+#include <QApplication>
+
+namespace churnlens::gui {
+
+WindowApplication::WindowApplication(QApplication& application, QSettings& settings, WindowOptions options)
+    : m_options(std::move(options))
+    , m_theme(application)
+    , m_preferences(settings)
+    , m_workspace(m_tasks)
+{
+    m_sinceStart.start();
+    connectPreferences();
+    m_theme.setChoice(m_preferences.theme());
+    m_language.use(m_preferences.language());
+    setCurrencySign(m_preferences.currency());
+    connect(&m_workspace.scores(), &PublishedScores::changed, this, &WindowApplication::onScoresChanged);
+    connect(
+        &m_tasks, &TaskRunner::idle, this,
+        [this] {
+            if (m_languageWaits)
+                changeLanguage();
+        },
+        Qt::QueuedConnection);
+}
+
+WindowApplication::~WindowApplication()
+{
+    m_tasks.cancelAll();
+}
+
+void WindowApplication::connectPreferences()
+{
+    connect(&m_preferences, &Preferences::themeChanged, this, [this] { m_theme.setChoice(m_preferences.theme()); });
+    connect(&m_preferences, &Preferences::languageChanged, this, &WindowApplication::changeLanguage,
+            Qt::QueuedConnection); // the dialog that changes it belongs to the window
+    connect(&m_preferences, &Preferences::currencyChanged, this, [this] {
+        setCurrencySign(m_preferences.currency());
+        Q_EMIT m_workspace.scores().changed(); // every amount is written anew
+    });
+}
+
+void WindowApplication::start()
+{
+    makeWindow();
+    openDatabase();
+    if (!m_options.files.isEmpty())
+        m_window->offerFiles(m_options.files);
+    if (m_options.serves)
+        m_window->startService();
+    if (!m_options.screenshotsDir.isEmpty())
+        QTimer::singleShot(0, this, [this] {
+            saveScreenshots(*this, m_options.screenshotsDir);
+            QCoreApplication::quit();
+        });
+}
+
+void WindowApplication::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_workspace, m_preferences);
+    m_window->setWindowIcon(icon(QStringLiteral("churnlens")));
+    m_window->show();
+}
+
+void WindowApplication::changeLanguage()
+{
+    m_languageWaits = m_tasks.isBusy(); // what a running task reports to belongs to the window
+    if (m_languageWaits)
+        return;
+    m_language.use(m_preferences.language());
+    const PageId page = m_window->pages().currentId();
+    const bool serves = m_window->isServing();
+    m_window->saveState();
+    m_window.reset();
+    makeWindow();
+    if (serves)
+        m_window->startService();
+    m_window->showPage(page);
+}
+
+void WindowApplication::openDatabase()
+{
+    pipeline::DatabaseChoice choice = m_options.database;
+    if (!m_options.isDatabaseGiven)
+        choice.conninfo = m_preferences.database();
+    m_workspace.open(choice);
+}
+
+void WindowApplication::onScoresChanged()
+{
+    if (m_workspace.scores().state() != PublishedScores::State::Ready || !m_sinceStart.isValid())
+        return;
+    qCInfo(lcChurnlens, "window: scores of %lld customers shown %lld ms after the start",
+           static_cast<long long>(m_workspace.scores().run()->customers),
+           static_cast<long long>(m_sinceStart.elapsed()));
+    m_sinceStart.invalidate();
+}
+
+int runWindow(QApplication& application, const WindowOptions& options)
+{
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("churnlens"),
+                       QStringLiteral("churnlens"));
+    WindowApplication window(application, settings, options);
+    window.start();
+    return QApplication::exec();
+}
+
+} // namespace churnlens::gui
