@@ -7,16 +7,20 @@
 #include "app/batch/inspectcommand.h"
 #include "app/batch/loadscommand.h"
 #include "app/batch/modelscommand.h"
+#include "app/gui/window/windowapplication.h"
 #include "app/serve/servecommand.h"
 #include "core/common/logging.h"
 #include "core/common/version.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 #include <csignal>
 #include <cstdio>
+#include <memory>
 
 using churnlens::ErrorCode;
+using churnlens::batch::Command;
+using churnlens::batch::CommandLine;
 
 namespace {
 
@@ -26,9 +30,8 @@ int refuse(const churnlens::Error& error)
     return churnlens::exitCode(error.code);
 }
 
-int run(const churnlens::batch::CommandLine& line)
+int run(const CommandLine& line)
 {
-    using churnlens::batch::Command;
     switch (line.command) {
     case Command::Print:
         std::fputs(qPrintable(line.text), stdout);
@@ -46,10 +49,43 @@ int run(const churnlens::batch::CommandLine& line)
         return churnlens::batch::runLoadsCommand(line);
     case Command::Serve:
         return churnlens::serve::runServeCommand(line);
+    case Command::Window:
+        return refuse({ErrorCode::Usage,
+                       QStringLiteral("There is no display for the window. Give --batch or --serve to work without "
+                                      "one. See churnlens --help."),
+                       {},
+                       {}});
     case Command::Batch:
         break;
     }
     return churnlens::batch::runBatchCommand(line);
+}
+
+/// The window; with --demo after the run on the demo data, which it then serves.
+int runInWindow(QApplication& application, const CommandLine& line)
+{
+    const bool isDemo = line.command == Command::Serve;
+    if (isDemo) {
+        const int code = churnlens::batch::runBatchCommand(line);
+        if (code != 0 && code != churnlens::exitCode(ErrorCode::GateFailed))
+            return code;
+    }
+    churnlens::gui::WindowOptions options;
+    options.database = line.batch.database;
+    options.isDatabaseGiven = line.isDatabaseChosen;
+    options.files = line.batch.inputs;
+    options.serves = isDemo || line.windowServes;
+    options.screenshotsDir = line.screenshotsDir;
+    return churnlens::gui::runWindow(application, options);
+}
+
+/// argv as text, before there is an application to ask.
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
 }
 
 } // namespace
@@ -57,14 +93,18 @@ int run(const churnlens::batch::CommandLine& line)
 int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, [](int) {}); // a reader that leaves must not end a run; SIG_IGN would be inherited
-    qputenv("QT_NO_GLIB", "1"); // Qt's own event loop serves a sixth more requests a second than glib's
-    QCoreApplication application(argc, argv);
+    const bool opensWindow = churnlens::batch::hasDisplay() && churnlens::batch::asksForWindow(argumentsOf(argc, argv));
+    if (!opensWindow)
+        qputenv("QT_NO_GLIB", "1"); // Qt's own event loop serves a sixth more requests a second than glib's
     QCoreApplication::setApplicationName(QStringLiteral("churnlens"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(churnlens::kVersion));
-    const churnlens::Result<churnlens::batch::CommandLine> parsed =
-        churnlens::batch::parseCommandLine(QCoreApplication::arguments());
+    const std::unique_ptr<QCoreApplication> application(opensWindow ? new QApplication(argc, argv)
+                                                                    : new QCoreApplication(argc, argv));
+    const churnlens::Result<CommandLine> parsed = churnlens::batch::parseCommandLine(QCoreApplication::arguments());
     if (!parsed.ok())
         return refuse(parsed.error());
     churnlens::installLogging(parsed->logLevel);
+    if (auto* const gui = qobject_cast<QApplication*>(application.get()))
+        return runInWindow(*gui, *parsed);
     return run(*parsed);
 }

@@ -4,6 +4,7 @@
 
 #include "core/common/version.h"
 #include "core/scoring/highrisklist.h"
+#include "core/synthetic/demodata.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -13,7 +14,6 @@ namespace churnlens::batch {
 
 namespace {
 
-constexpr qint64 kDefaultDemoRows = 200'000;
 constexpr qint64 kMaxDemoRows = 1'000'000'000;
 
 Error usage(const QString& message)
@@ -28,7 +28,8 @@ struct Options
                              QStringLiteral("Load, train, score and publish without a display, then exit.")};
     QCommandLineOption demo{
         QStringLiteral("demo"),
-        QStringLiteral("Generate the seeded demo data, run on them, and serve; with --batch: do not serve.")};
+        QStringLiteral("Generate the seeded demo data, run on them, serve, and open the window if there is a "
+                       "display; with --batch: the run alone.")};
     QCommandLineOption rows{QStringLiteral("rows"), QStringLiteral("Lines of demo data (default 200000)."),
                             QStringLiteral("N")};
     QCommandLineOption input{QStringLiteral("input"),
@@ -74,6 +75,7 @@ struct Options
     ModelsOptions models;
     ApiKeysOptions apiKeys;
     ServeOptions serve;
+    WindowOptions window;
     QCommandLineOption dryRun{QStringLiteral("dry-run"), QStringLiteral("Do everything and keep nothing.")};
     QCommandLineOption database{
         QStringLiteral("database"),
@@ -94,7 +96,8 @@ struct Options
 
     void addTo(QCommandLineParser& parser) const
     {
-        parser.setApplicationDescription(QStringLiteral("Churnlens finds the customers a retailer is about to lose."));
+        parser.setApplicationDescription(QStringLiteral(
+            "Churnlens finds the customers a retailer is about to lose. Without options it opens its window."));
         parser.addPositionalArgument(
             QStringLiteral("FILE"),
             QStringLiteral("Transactions to load: CSV, Excel (.xlsx), also in .gz or .zip, or a folder."),
@@ -102,6 +105,7 @@ struct Options
         models.addTo(parser);
         apiKeys.addTo(parser);
         serve.addTo(parser);
+        window.addTo(parser);
         parser.addOptions({batch,   demo,     rows,       input,    inspect,       saveProfile, profile,
                            asOf,    train,    exportFile, report,   qualityReport, listLoads,   removeLoad,
                            dryRun,  database, dataDir,    logLevel, quiet,         json,        keepDuplicates,
@@ -153,7 +157,7 @@ Result<void> readModes(const QCommandLineParser& parser, const Options& options,
 Result<void> readDemo(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
     line.demo = parser.isSet(options.demo);
-    line.demoRows = kDefaultDemoRows;
+    line.demoRows = synthetic::kDemoRows;
     if (!parser.isSet(options.rows))
         return {};
     bool isNumber = false;
@@ -167,8 +171,9 @@ Result<void> readDemo(const QCommandLineParser& parser, const Options& options, 
 Result<void> readFiles(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
     line.batch.inputs = parser.values(options.input) + parser.positionalArguments();
-    const bool runs = line.command == Command::Batch || (line.command == Command::Serve && line.runsFirst);
-    if (!runs && !line.batch.inputs.isEmpty())
+    const bool takesFiles = line.command == Command::Batch || line.command == Command::Window
+        || (line.command == Command::Serve && line.runsFirst);
+    if (!takesFiles && !line.batch.inputs.isEmpty())
         return usage(QStringLiteral("Files are loaded with --batch, as in: churnlens --batch %1.")
                          .arg(line.batch.inputs.front()));
     if (parser.isSet(options.profile)) {
@@ -269,6 +274,13 @@ Result<void> readServe(const QCommandLineParser& parser, const Options& options,
     return {};
 }
 
+/// Nothing else was asked for: the window.
+Result<void> readWindow(const QCommandLineParser& parser, CommandLine& line)
+{
+    line.command = Command::Window;
+    return checkWindowOptions(parser);
+}
+
 /// Which of the commands the options ask for, and the rest that goes with it.
 Result<void> readCommand(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
@@ -303,8 +315,7 @@ Result<void> readCommand(const QCommandLineParser& parser, const Options& option
     else if (!runs && parser.isSet(options.removeLoad))
         line.command = Command::RemoveLoads;
     else if (!runs)
-        return usage(
-            QStringLiteral("This version works without a window: give --batch, --serve, or --demo to try it."));
+        return readWindow(parser, line);
     return {};
 }
 
@@ -315,8 +326,7 @@ pipeline::DatabaseChoice chooseDatabase(const QString& database, const QString& 
     if (!line.demo)
         return pipeline::chooseDatabase(database, dataDir);
     pipeline::DatabaseChoice choice = pipeline::chooseDatabase(
-        database,
-        dataDir.isEmpty() ? QStringLiteral("%1/demo-%2").arg(pipeline::defaultDataDir()).arg(line.demoRows) : dataDir);
+        database, dataDir.isEmpty() ? synthetic::demoDataDir(pipeline::defaultDataDir(), line.demoRows) : dataDir);
     choice.conninfo = database;
     choice.useEnvironment = false;
     return choice;
@@ -344,12 +354,19 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
         if (const Result<void> done = read(parser, options, line); !done.ok())
             return done.error();
     }
+    line.windowServes = parser.isSet(options.window.withApi);
+    line.screenshotsDir = parser.value(options.window.screenshots);
+    const bool opensWindow = line.command == Command::Window || (line.command == Command::Serve && line.demo);
+    if (!opensWindow && (line.windowServes || !line.screenshotsDir.isEmpty()))
+        return usage(QStringLiteral("--with-api and --screenshots go with the window."));
     line.batch.dryRun = parser.isSet(options.dryRun);
     line.quiet = parser.isSet(options.quiet);
     line.jsonToStdout = parser.isSet(options.json);
     if (line.demo && !line.batch.inputs.isEmpty())
         return usage(QStringLiteral("--demo generates its own data and takes no files."));
     line.batch.database = chooseDatabase(parser.value(options.database), parser.value(options.dataDir), line);
+    line.isDatabaseChosen = line.demo || parser.isSet(options.dataDir) || line.batch.database.useEnvironment
+        || !line.batch.database.conninfo.isEmpty();
     return line;
 }
 

@@ -5,6 +5,7 @@
 #include "app/batch/apikeysoptions.h"
 #include "app/batch/modelsoptions.h"
 #include "app/batch/serveoptions.h"
+#include "app/batch/windowoptions.h"
 #include "core/common/logging.h"
 #include "core/pipeline/batchrun.h"
 
@@ -13,6 +14,7 @@ namespace churnlens::batch {
 /// What the program is to do.
 enum class Command {
     Print, ///< the text of --help or --version
+    Window, ///< without any of the options below
     Batch, ///< --batch
     Serve, ///< --serve or --demo
     Inspect, ///< --inspect: what a file is, and a profile to edit
@@ -36,9 +38,12 @@ struct CommandLine
     ApiKeysRequest apiKeys; ///< of Command::ApiKeys
     ServeRequest serve; ///< of Command::Serve
     bool runsFirst = false; ///< of Command::Serve: the main job comes before
+    bool windowServes = false; ///< of Command::Window: it starts the REST API
+    QString screenshotsDir; ///< of Command::Window; empty: none
+    bool isDatabaseChosen = false; ///< by the command line or the environment, or by --demo
     QString exportModel; ///< .sql, .json or .pmml; empty: none
     QString modelCard; ///< page for a browser; empty: none
-    pipeline::BatchOptions batch;
+    pipeline::BatchOptions batch; ///< its inputs are those of Command::Window too
     bool demo = false; ///< generate the demo data and run on them
     qint64 demoRows = 0;
     QString reportFile; ///< JSON report; empty: none

@@ -6,6 +6,7 @@
 #include "app/batch/progressprinter.h"
 #include "app/batch/stopsignals.h"
 #include "core/features/featurecatalogue.h"
+#include "core/model/modelscorer.h"
 #include "core/scoring/explanationjson.h"
 
 #include <QJsonArray>

@@ -113,8 +113,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("arguments");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("nothing to do") << ""
-                                       << "--batch";
         QTest::newRow("unknown option") << "--batch --fast"
                                         << "fast";
         QTest::newRow("train mode") << "--batch --train often"

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Churnlens authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/theme/theme.h"
+#include "app/gui/widgets/kpicard.h"
+#include "app/gui/widgets/messages.h"
+#include "app/gui/widgets/notice.h"
+#include "app/gui/widgets/statepanel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace churnlens;
+using namespace churnlens::gui;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void quickReadsDoNotFlicker()
+    {
+        StatePanel panel(new QLabel(QStringLiteral("content")));
+        panel.showContent();
+        panel.showLoading(QStringLiteral("Reading"));
+        QVERIFY(panel.isShowingContent());
+        panel.showContent();
+        QTest::qWait(300); // longer than the delay: the loading state must not come any more
+        QVERIFY(panel.isShowingContent());
+    }
+
+    void slowReadsShowProgressAndCancel()
+    {
+        StatePanel panel(new QLabel(QStringLiteral("content")));
+        QSignalSpy cancelled(&panel, &StatePanel::cancelRequested);
+        panel.showLoading(QStringLiteral("Reading"), 0.4, true);
+        QTRY_VERIFY(!panel.isShowingContent());
+        QPushButton* cancel = nullptr;
+        for (QPushButton* const button : panel.currentWidget()->findChildren<QPushButton*>())
+            cancel = button;
+        QVERIFY(cancel);
+        cancel->click();
+        QCOMPARE(cancelled.size(), 1);
+    }
+
+    void errorsCanBeCopiedAndTriedAgain()
+    {
+        StatePanel panel(new QLabel);
+        QSignalSpy again(&panel, &StatePanel::actionTriggered);
+        panel.showError({ErrorCode::DatabaseUnavailable, QStringLiteral("Gone."), QStringLiteral("detail"),
+                         QStringLiteral("08006")});
+        const QList<QPushButton*> buttons = panel.currentWidget()->findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 2);
+        buttons[0]->click();
+        QCOMPARE(again.size(), 1);
+        buttons[1]->click();
+        const QString copied = QApplication::clipboard()->text();
+        QVERIFY(copied.contains(QStringLiteral("Gone.")) && copied.contains(QStringLiteral("08006")));
+    }
+
+    void cardsAreButtonsForTheKeyboardToo()
+    {
+        KpiCard card(QStringLiteral("High risk"));
+        QSignalSpy activated(&card, &KpiCard::activated);
+        card.setFigure(QStringLiteral("1,234"), QStringLiteral("21 % of all"));
+        QTest::keyClick(&card, Qt::Key_Return);
+        QCOMPARE(activated.size(), 0); // until it is one
+        card.setClickable(true);
+        QTest::keyClick(&card, Qt::Key_Return);
+        QTest::mouseClick(&card, Qt::LeftButton);
+        QCOMPARE(activated.size(), 2);
+        QCOMPARE(card.accessibleName(), QStringLiteral("High risk: 1,234, 21 % of all"));
+    }
+
+    void noticesLead()
+    {
+        Notice notice(Notice::Kind::Warning, QStringLiteral("Old data"), QStringLiteral("Load more"));
+        QSignalSpy followed(&notice, &Notice::linkActivated);
+        notice.findChild<QPushButton*>()->click();
+        QCOMPARE(followed.size(), 1);
+    }
+
+    void errorsInDialogsDoNotBlock()
+    {
+        QWidget window;
+        showError(&window, QStringLiteral("Could not export the list"),
+                  {ErrorCode::Io, QStringLiteral("The disk is full. Free some space."), {}, {}});
+        auto* const box = window.findChild<QMessageBox*>();
+        QVERIFY(box);
+        QCOMPARE(box->text(), QStringLiteral("Could not export the list"));
+        QCOMPARE(box->informativeText(), QStringLiteral("The disk is full. Free some space."));
+        box->close();
+    }
+};
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"
