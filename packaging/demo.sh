@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# From a fresh Debian 12 to scored customers: installs what is missing, builds, runs the main job, serves the scores.
+# From a fresh Debian 12 to scored customers: installs what is missing, builds, runs the main job, opens the window.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -16,10 +16,11 @@ Usage: bash packaging/demo.sh [FILE] [--once]
 
 Installs the packages that are missing (Debian 12; root or sudo), builds Churnlens, loads FILE (CSV, .xlsx, .gz, .zip,
 or a folder of them; without one, 200,000 lines of generated demo data), trains the model, scores every customer, and
-writes the high-risk list and the report into churnlens-demo/ in the current folder. Then it serves the scores to this
-machine's programs until Ctrl-C: the REST API, with its documentation at http://127.0.0.1:8080/docs.
+writes the high-risk list and the report into churnlens-demo/ in the current folder. Then it opens the window, which
+serves the REST API too; without a display it serves alone, until Ctrl-C. The API's documentation is at
+http://127.0.0.1:8080/docs.
 
-  --once   end after the run, without serving
+  --once   end after the run, without window and API
 
 Exit codes are those of churnlens: see churnlens --help.
 TEXT
@@ -69,18 +70,19 @@ build_preset "$root" release
 program=$root/build/release/app/churnlens
 output=$PWD/churnlens-demo
 demo_rows=200000
-database=$(data_dir)
+folder=$(data_dir)
 database_variables=(CHURNLENS_DATABASE PGHOST PGHOSTADDR PGSERVICE PGDATABASE)
 mkdir -p "$output"
 
 if [[ -z $file ]]; then
     # Demo data have a data directory of their own, whatever database the environment names.
     input=(--demo --rows "$demo_rows")
-    database=$database/demo-$demo_rows
+    folder=$folder/demo-$demo_rows
     unset "${database_variables[@]}"
 else
     input=(--input "$file")
 fi
+database=$folder
 for variable in "${database_variables[@]}"; do
     [[ -z ${!variable:-} ]] || database='the database that the environment names'
 done
@@ -100,12 +102,15 @@ TEXT
 if $once; then
     exit 0
 fi
+status=0
+if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+    "$program" --data-dir "$folder" --with-api || status=$?
+    ((status == 134)) || exit "$status" # aborted: there is no display behind the variable
+    echo "The display cannot be used, so the API is served alone."
+fi
 port=8080
 if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
     echo "Port $port is taken, so another one is used."
     port=0
 fi
-if [[ -z $file ]]; then
-    exec "$program" --serve --listen "127.0.0.1:$port" --data-dir "$database"
-fi
-exec "$program" --serve --listen "127.0.0.1:$port"
+exec "$program" --serve --listen "127.0.0.1:$port" --data-dir "$folder"
