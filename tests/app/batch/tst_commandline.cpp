@@ -192,8 +192,6 @@ private Q_SLOTS:
              {"--listen 127.0.0.1:1", "--require-api-key", "--rate-limit 5", "--allow-host a",
               "--allow-origin http://a", "--tls-certificate a", "--tls-key a", "--max-score-age 5"})
             QTest::newRow(option) << QStringLiteral("--batch %1").arg(QLatin1StringView(option)) << "goes with --serve";
-        QTest::newRow("files alone") << "a.csv"
-                                     << "give --batch";
     }
     void refusesWhatDoesNotGoTogether() { refuses(); }
 
