@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/data/dropzone.h"
 
-#include "app/gui/data/iconlabel.h"
 #include "app/gui/theme/tokens.h"
+#include "app/gui/widgets/iconlabel.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

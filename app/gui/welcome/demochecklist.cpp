@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/welcome/demochecklist.h"
 
-#include "app/gui/data/iconlabel.h"
 #include "app/gui/format/format.h"
 #include "app/gui/theme/tokens.h"
+#include "app/gui/widgets/iconlabel.h"
 
 #include <QApplication>
 #include <QGridLayout>

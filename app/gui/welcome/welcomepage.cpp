@@ -3,7 +3,6 @@
 #include "app/gui/welcome/welcomepage.h"
 
 #include "app/gui/data/dropzone.h"
-#include "app/gui/data/iconlabel.h"
 #include "app/gui/format/format.h"
 #include "app/gui/preferences/preferences.h"
 #include "app/gui/theme/icons.h"
@@ -12,6 +11,7 @@
 #include "app/gui/welcome/demochecklist.h"
 #include "app/gui/welcome/recentdatabases.h"
 #include "app/gui/widgets/card.h"
+#include "app/gui/widgets/iconlabel.h"
 #include "app/gui/widgets/notice.h"
 
 #include <QApplication>

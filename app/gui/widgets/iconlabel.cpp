@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/data/iconlabel.h"
+#include "app/gui/widgets/iconlabel.h"
 
 #include "app/gui/theme/icons.h"
 
