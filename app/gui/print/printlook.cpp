@@ -47,7 +47,6 @@ int hiddenHeight(const QAbstractScrollArea& area)
 PrintLook::PrintLook(QWidget& widget)
     : m_widget(widget)
     , m_geometry(widget.geometry())
-    , m_sheet(qApp->styleSheet())
     , m_palette(QApplication::palette())
 {
     widget.ensurePolished();
@@ -71,10 +70,8 @@ PrintLook::~PrintLook()
         if (before->widget)
             before->widget->verticalScrollBar()->setValue(before->scrolled);
     }
-    if (m_isLightened) {
-        QApplication::setPalette(m_palette);
-        qApp->setStyleSheet(m_sheet);
-    }
+    if (m_isLightened)
+        usePalette(m_palette);
 }
 
 void PrintLook::lighten()
@@ -83,9 +80,7 @@ void PrintLook::lighten()
         return;
     // Of the whole program: icons, charts and item models ask the application for its colours.
     m_isLightened = true;
-    const Tokens& light = tokens(Scheme::Light);
-    QApplication::setPalette(paletteOf(light));
-    qApp->setStyleSheet(styleSheetOf(light));
+    usePalette(paletteOf(tokens(Scheme::Light)));
 }
 
 void PrintLook::open()

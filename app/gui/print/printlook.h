@@ -45,7 +45,6 @@ private:
 
     QWidget& m_widget;
     QRect m_geometry;
-    QString m_sheet;
     QPalette m_palette;
     bool m_isLightened = false;
     std::vector<Before> m_opened;

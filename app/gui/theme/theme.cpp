@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/theme/theme.h"
 
+#include "app/gui/theme/style/themestyle.h"
+
 #include <QApplication>
-#include <QStyleFactory>
+#include <QToolTip>
+#include <QWidget>
 
 namespace churnlens::gui {
 
 Theme::Theme(QApplication& application, QObject* parent)
     : QObject(parent)
-    , m_application(application)
     , m_system(schemeOf(QApplication::palette()))
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new ThemeStyle); // owns it
     apply();
 }
 
@@ -35,9 +37,22 @@ void Theme::setChoice(ThemeChoice choice)
 
 void Theme::apply()
 {
-    const Tokens& colors = tokens(scheme());
-    QApplication::setPalette(paletteOf(colors));
-    m_application.setStyleSheet(styleSheetOf(colors));
+    const QPalette palette = paletteOf(tokens(scheme()));
+    usePalette(palette);
+    QToolTip::setPalette(palette); // has one of the system's otherwise
+}
+
+void usePalette(const QPalette& palette)
+{
+    QApplication::setPalette(palette);
+    // Qt tells the windows when it comes to it, and those that were never shown not at all.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget* const window : windows) {
+        QEvent changed(QEvent::ApplicationPaletteChange);
+        if (!window->windowHandle())
+            QCoreApplication::sendEvent(window, &changed);
+    }
 }
 
 QPalette paletteOf(const Tokens& colors)
@@ -54,6 +69,9 @@ QPalette paletteOf(const Tokens& colors)
     palette.setColor(QPalette::BrightText, colors.high);
     palette.setColor(QPalette::Highlight, colors.accent);
     palette.setColor(QPalette::HighlightedText, colors.onAccent);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
+    palette.setColor(QPalette::Accent, colors.accent);
+#endif
     palette.setColor(QPalette::Link, colors.accent);
     palette.setColor(QPalette::LinkVisited, colors.accent);
     palette.setColor(QPalette::ToolTipBase, colors.surface);

@@ -12,8 +12,8 @@ namespace churnlens::gui {
 
 enum class ThemeChoice { System, Light, Dark };
 
-/// Dresses the application: style, palette and style sheet, all from tokens.h. One for the program; widgets follow by
-/// their palette and never ask for it.
+/// Dresses the application: a style that draws from tokens.h, and a palette, which is all that changes with the scheme.
+/// One for the program; widgets follow by their palette and never ask for it.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -32,12 +32,12 @@ Q_SIGNALS:
 private:
     void apply();
 
-    QApplication& m_application;
     Scheme m_system;
     ThemeChoice m_choice = ThemeChoice::System;
 };
 
 [[nodiscard]] QPalette paletteOf(const Tokens& tokens);
-[[nodiscard]] QString styleSheetOf(const Tokens& tokens);
+/// Makes it the application's; every widget has it when the call returns.
+void usePalette(const QPalette& palette);
 
 } // namespace churnlens::gui
