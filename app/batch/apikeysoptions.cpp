@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/apikeysoptions.h"
 
+#include "app/batch/usageerror.h"
+
 #include <vector>
 
 namespace churnlens::batch {
 
 namespace {
-
-Error usage(const QString& message)
-{
-    return {ErrorCode::Usage, message + QStringLiteral(" See churnlens --help."), {}, {}};
-}
 
 /// One a use of an option, so that an option given twice does not pass as one.
 std::vector<ApiKeysRequest> requestsOf(const QCommandLineParser& parser, const ApiKeysOptions& options)

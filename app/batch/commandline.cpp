@@ -2,24 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/commandline.h"
 
-#include "core/common/version.h"
+#include "app/batch/usageerror.h"
+#include "app/batch/versiontext.h"
 #include "core/scoring/highrisklist.h"
 #include "core/synthetic/demodata.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 
 namespace churnlens::batch {
 
 namespace {
 
 constexpr qint64 kMaxDemoRows = 1'000'000'000;
-
-Error usage(const QString& message)
-{
-    return {ErrorCode::Usage, message + QStringLiteral(" See churnlens --help."), {}, {}};
-}
 
 /// The options, declared once for parsing and for --help.
 struct Options
@@ -68,12 +65,17 @@ struct Options
     QCommandLineOption featureSet{QStringLiteral("feature-set"),
                                   QStringLiteral("Features to train on: behavioural, or baseline (the seven)."),
                                   QStringLiteral("SET"), features::kBehaviouralSet};
+    QCommandLineOption capacity{QStringLiteral("capacity"),
+                                QStringLiteral("High are the N active customers most at risk: as many as the retention "
+                                               "team can take on (default: by thresholds)."),
+                                QStringLiteral("N")};
     QCommandLineOption exportFile{QStringLiteral("export"), QStringLiteral("Write the high-risk list."),
                                   QStringLiteral("FILE.csv|.xlsx")};
     QCommandLineOption report{QStringLiteral("report"), QStringLiteral("Write the JSON report."),
                               QStringLiteral("FILE.json")};
     ModelsOptions models;
     ApiKeysOptions apiKeys;
+    OperationsOptions operations;
     ServeOptions serve;
     WindowOptions window;
     QCommandLineOption dryRun{QStringLiteral("dry-run"), QStringLiteral("Do everything and keep nothing.")};
@@ -89,9 +91,9 @@ struct Options
     QCommandLineOption json{
         QStringLiteral("json"),
         QStringLiteral("Print JSON on standard output: the report, or what --inspect, --explain, --list-loads, "
-                       "--remove-load or the options about models and API keys found and did.")};
+                       "--remove-load or the options about models, API keys, backups and old runs found and did.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
-                               QStringLiteral("Print the version and how it was built.")};
+                               QStringLiteral("Print the version and how it was built; with --json too.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
 
     void addTo(QCommandLineParser& parser) const
@@ -104,12 +106,13 @@ struct Options
             QStringLiteral("[FILE...]"));
         models.addTo(parser);
         apiKeys.addTo(parser);
+        operations.addTo(parser);
         serve.addTo(parser);
         window.addTo(parser);
         parser.addOptions({batch,   demo,     rows,       input,    inspect,       saveProfile, profile,
                            asOf,    train,    exportFile, report,   qualityReport, listLoads,   removeLoad,
                            dryRun,  database, dataDir,    logLevel, quiet,         json,        keepDuplicates,
-                           version, help,     featureSet, explain});
+                           version, help,     featureSet, explain,  capacity});
     }
 };
 
@@ -121,22 +124,14 @@ QString helpText(const QCommandLineParser& parser)
                          "progress, 130 interrupted.\n");
 }
 
-QString versionText()
-{
-    return QStringLiteral("churnlens %1 (%2; Qt %3)\n")
-        .arg(QLatin1StringView(kVersion), QLatin1StringView(kBuildFacts), QLatin1StringView(qVersion()));
-}
-
 Result<void> readModes(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
     const QString train = parser.value(options.train);
-    if (train == QStringLiteral("auto"))
-        line.batch.train = pipeline::TrainMode::Auto;
-    else if (train == QStringLiteral("always"))
+    if (train == QStringLiteral("always"))
         line.batch.train = pipeline::TrainMode::Always;
     else if (train == QStringLiteral("never"))
         line.batch.train = pipeline::TrainMode::Never;
-    else
+    else if (train != QStringLiteral("auto"))
         return usage(QStringLiteral("--train must be auto, always or never, not \"%1\".").arg(train));
     line.batch.featureSet = parser.value(options.featureSet);
     if (line.batch.featureSet != features::kBehaviouralSet && line.batch.featureSet != features::kBaselineSet)
@@ -151,6 +146,21 @@ Result<void> readModes(const QCommandLineParser& parser, const Options& options,
             return usage(
                 QStringLiteral("--as-of must be a date like 2011-12-10, not \"%1\".").arg(parser.value(options.asOf)));
     }
+    return {};
+}
+
+/// How the runs fill their buckets, also those that clients of the REST API start.
+Result<void> readCapacity(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    if (!parser.isSet(options.capacity))
+        return {};
+    const Result<int> capacity =
+        countOf(parser.value(options.capacity), QStringLiteral("--capacity takes a number of customers"));
+    if (!capacity.ok())
+        return capacity.error();
+    if (line.command != Command::Batch && line.command != Command::Serve)
+        return usage(QStringLiteral("--capacity goes with --batch, --demo or --serve."));
+    line.batch.settings.capacity = *capacity;
     return {};
 }
 
@@ -252,6 +262,19 @@ Result<void> readApiKeys(const QCommandLineParser& parser, const Options& option
     return {};
 }
 
+/// What is asked by the keeper of the installation, which sets the command.
+Result<void> readOperations(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    const Result<std::optional<OperationsRequest>> operations = readOperationsRequest(parser, options.operations);
+    if (!operations.ok())
+        return operations.error();
+    if (*operations) {
+        line.command = Command::Operations;
+        line.operations = **operations;
+    }
+    return {};
+}
+
 /// Whether and how to serve; sets the command when it is to.
 Result<void> readServe(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
@@ -285,6 +308,9 @@ Result<void> readWindow(const QCommandLineParser& parser, CommandLine& line)
 Result<void> readCommand(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
     if (const Result<void> read = readApiKeys(parser, options, line); !read.ok() || line.command == Command::ApiKeys)
+        return read;
+    if (const Result<void> read = readOperations(parser, options, line);
+        !read.ok() || line.command == Command::Operations)
         return read;
     for (const QString& id : parser.values(options.removeLoad)) {
         bool isNumber = false;
@@ -345,19 +371,20 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     if (parser.isSet(options.help))
         line.text = helpText(parser);
     else if (parser.isSet(options.version))
-        line.text = versionText();
+        line.text =
+            parser.isSet(options.json) ? QString::fromUtf8(QJsonDocument(versionFacts()).toJson()) : versionText();
     if (!line.text.isEmpty()) {
         line.command = Command::Print;
         return line;
     }
-    for (const auto& read : {readCommand, readModes, readDemo, readFiles}) {
+    for (const auto& read : {readCommand, readModes, readCapacity, readDemo, readFiles}) {
         if (const Result<void> done = read(parser, options, line); !done.ok())
             return done.error();
     }
     line.windowServes = parser.isSet(options.window.withApi);
     line.screenshotsDir = parser.value(options.window.screenshots);
-    const bool opensWindow = line.command == Command::Window || (line.command == Command::Serve && line.demo);
-    if (!opensWindow && (line.windowServes || !line.screenshotsDir.isEmpty()))
+    if ((line.windowServes || !line.screenshotsDir.isEmpty()) && line.command != Command::Window
+        && !(line.command == Command::Serve && line.demo))
         return usage(QStringLiteral("--with-api and --screenshots go with the window."));
     line.batch.dryRun = parser.isSet(options.dryRun);
     line.quiet = parser.isSet(options.quiet);

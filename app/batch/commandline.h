@@ -4,6 +4,7 @@
 
 #include "app/batch/apikeysoptions.h"
 #include "app/batch/modelsoptions.h"
+#include "app/batch/operationsoptions.h"
 #include "app/batch/serveoptions.h"
 #include "app/batch/windowoptions.h"
 #include "core/common/logging.h"
@@ -23,6 +24,7 @@ enum class Command {
     Models, ///< --models, --live-on, --promote, --rollback, or --export-model without --batch
     ApiKeys, ///< --create-api-key, --list-api-keys or --revoke-api-key
     RemoveLoads, ///< --remove-load without --batch
+    Operations, ///< --backup, --restore, --copy-to, --prune or --grant-reader
 };
 
 /// What the user asked for.
@@ -36,6 +38,7 @@ struct CommandLine
     QString qualityReport; ///< page for a browser; empty: none
     ModelsRequest models; ///< of Command::Models
     ApiKeysRequest apiKeys; ///< of Command::ApiKeys
+    OperationsRequest operations; ///< of Command::Operations
     ServeRequest serve; ///< of Command::Serve
     bool runsFirst = false; ///< of Command::Serve: the main job comes before
     bool windowServes = false; ///< of Command::Window: it starts the REST API

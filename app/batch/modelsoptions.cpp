@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/modelsoptions.h"
 
+#include "app/batch/usageerror.h"
 #include "core/model/export/modelfile.h"
 
 #include <QDir>
@@ -12,11 +13,6 @@
 namespace churnlens::batch {
 
 namespace {
-
-Error usage(const QString& message)
-{
-    return {ErrorCode::Usage, message + QStringLiteral(" See churnlens --help."), {}, {}};
-}
 
 Result<void> checkExport(const QCommandLineParser& parser, const ModelsOptions& options)
 {
@@ -70,7 +66,7 @@ Result<std::optional<ModelsRequest>> readModelsRequest(const QCommandLineParser&
             "--models, --live-on, --promote, --rollback, and --export-model with --model-card, do not go "
             "together."));
     if (parser.isSet(options.force) && !parser.isSet(options.promote))
-        return usage(QStringLiteral("--force goes with --promote."));
+        return usage(QStringLiteral("--force goes with --promote or --restore."));
     if (actions.empty())
         return std::optional<ModelsRequest>();
     ModelsRequest request{actions.front(), {}, parser.value(options.promote), parser.isSet(options.force)};

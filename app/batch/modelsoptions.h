@@ -35,7 +35,8 @@ struct ModelsOptions
         QStringLiteral("Make a model the champion, by its id or a beginning of it; then run --batch --train never."),
         QStringLiteral("ID")};
     QCommandLineOption force{QStringLiteral("force"),
-                             QStringLiteral("With --promote: also a model that the gate refused.")};
+                             QStringLiteral("With --promote: also a model that the gate refused. With --restore: over "
+                                            "what is there.")};
     QCommandLineOption rollback{QStringLiteral("rollback"),
                                 QStringLiteral("Make the model that was live before the champion again.")};
     QCommandLineOption exportModel{

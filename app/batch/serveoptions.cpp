@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/serveoptions.h"
 
+#include "app/batch/usageerror.h"
+
 #include <cmath>
 
 namespace churnlens::batch {
@@ -10,11 +12,6 @@ namespace {
 
 constexpr double kMostRequests = 1e6;
 constexpr double kMostHours = 1e6;
-
-Error usage(const QString& message)
-{
-    return {ErrorCode::Usage, message + QStringLiteral(" See churnlens --help."), {}, {}};
-}
 
 /// "127.0.0.1:8080", "[::1]:8080", "localhost:0".
 Result<void> readAddress(const QString& text, ServeRequest& request)

@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace churnlens::batch {
 
 namespace {
@@ -63,6 +65,17 @@ QString trainingText(const pipeline::TrainingReport& training)
     return text;
 }
 
+/// What High is, where the number of customers decides.
+QString capacityText(const scoring::ScoringSummary& run)
+{
+    if (!run.capacity)
+        return {};
+    return QStringLiteral("  buckets by capacity: high are the %1 active customers most at risk, from a probability of "
+                          "%2 on.\n")
+        .arg(count(std::min<qint64>(*run.capacity, run.active)))
+        .arg(run.highFrom, 0, 'f', 3);
+}
+
 QString scoringText(const scoring::ScoringSummary& run, bool dryRun)
 {
     return QStringLiteral("Scores as of %1%2: %3 customers (%4 active): %5 high, %6 medium, %7 low; %8 [%9, %10] "
@@ -104,7 +117,7 @@ QString summaryText(const pipeline::BatchReport& report, const QString& exportFi
     else if (!report.championId.isEmpty())
         text += QStringLiteral("Model %1: unchanged.\n").arg(report.championId);
     if (report.scoring)
-        text += scoringText(*report.scoring, report.dryRun);
+        text += scoringText(*report.scoring, report.dryRun) + capacityText(*report.scoring);
     if (report.drift)
         text += driftText(*report.drift);
     if (!report.outcomes.empty())

@@ -10,6 +10,7 @@
 #include "app/serve/accesslog.h"
 
 #include <QEventLoop>
+#include <QFile>
 
 #include <cstdio>
 
@@ -18,19 +19,43 @@ namespace churnlens::serve {
 namespace {
 
 constexpr qsizetype kShortestKey = 20;
+constexpr qint64 kMostKeyFile = 4096; ///< bytes
 
 Error usage(const QString& message)
 {
     return {ErrorCode::Usage, message, {}, {}};
 }
 
-/// CHURNLENS_API_KEY and CHURNLENS_API_KEY_SCOPE, for containers.
+/// CHURNLENS_API_KEY, or what the file that CHURNLENS_API_KEY_FILE names holds: a secret of a container or of systemd
+/// comes as a file, which other processes cannot read as they could the environment. Empty: neither is set.
+Result<QByteArray> readEnvironmentKey()
+{
+    const QByteArray key = qgetenv("CHURNLENS_API_KEY");
+    const QString path = qEnvironmentVariable("CHURNLENS_API_KEY_FILE");
+    if (!key.isEmpty() || path.isEmpty())
+        return key;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return usage(
+            QStringLiteral("CHURNLENS_API_KEY_FILE names %1, which cannot be read: %2. Let it name a file with "
+                           "the key, readable for this user.")
+                .arg(path, file.errorString()));
+    const QByteArray content = file.read(kMostKeyFile).trimmed();
+    if (content.isEmpty())
+        return usage(QStringLiteral("CHURNLENS_API_KEY_FILE names %1, which is empty. Write a key into it.").arg(path));
+    return content;
+}
+
+/// The key from the environment and its scope, for containers and services.
 Result<void> readEnvironment(api::ApiOptions& options)
 {
-    options.environmentKey = qgetenv("CHURNLENS_API_KEY");
+    const Result<QByteArray> key = readEnvironmentKey();
+    if (!key.ok())
+        return key.error();
+    options.environmentKey = *key;
     if (!options.environmentKey.isEmpty() && options.environmentKey.size() < kShortestKey)
-        return usage(QStringLiteral("CHURNLENS_API_KEY is shorter than %1 characters; take a long random text, such as "
-                                    "openssl rand -hex 32 prints.")
+        return usage(QStringLiteral("The key in CHURNLENS_API_KEY or its file is shorter than %1 characters; "
+                                    "take a long random text, such as openssl rand -hex 32 prints.")
                          .arg(kShortestKey));
     const QString scope = qEnvironmentVariable("CHURNLENS_API_KEY_SCOPE", QStringLiteral("read"));
     if (scope == apikeys::scopeName(apikeys::Scope::Admin))
@@ -45,6 +70,7 @@ Result<api::ApiOptions> optionsOf(const batch::CommandLine& line)
     const batch::ServeRequest& request = line.serve;
     api::ApiOptions options;
     options.database = line.batch.database;
+    options.settings = line.batch.settings;
     options.address = request.host == QStringLiteral("localhost") ? QHostAddress(QHostAddress::LocalHost)
                                                                   : QHostAddress(request.host);
     if (options.address.isNull())

@@ -11,11 +11,11 @@ namespace churnlens::chart {
 
 namespace {
 
-constexpr int kHeight = 268;
-constexpr double kTop = 26; ///< below the vertical axis's name
-constexpr double kBottom = 224;
+constexpr int kPlotHeight = 268;
+constexpr double kPlotTop = 26; ///< below the vertical axis's name
+constexpr double kPlotBottom = 224;
 constexpr double kLeft = 11; ///< percent: "100" and a gap at 300 pixels
-constexpr double kRight = 97; ///< percent: half of a label is beyond
+constexpr double kPlotRight = 97; ///< percent: half of a label is beyond
 constexpr double kStep = 0.05;
 constexpr double kHalfCap = 0.7; ///< percent, of an interval's end
 
@@ -53,7 +53,7 @@ PlotAxis shareAxisAround(double low, double high, const QString& name)
 Plot::Plot(PlotAxis across, PlotAxis up, const QString& description)
     : m_across(std::move(across))
     , m_up(std::move(up))
-    , m_canvas(kHeight, description, u"plot"_s)
+    , m_canvas(kPlotHeight, description, u"plot"_s)
 {
     drawUp();
     drawAcross();
@@ -62,39 +62,39 @@ Plot::Plot(PlotAxis across, PlotAxis up, const QString& description)
 Plot::Plot(const QStringList& places, PlotAxis up, const QString& description)
     : m_across(placesAxis(places.size()))
     , m_up(std::move(up))
-    , m_canvas(kHeight, description, u"plot"_s)
+    , m_canvas(kPlotHeight, description, u"plot"_s)
 {
     drawUp();
     const qsizetype step = (places.size() + 5) / 6; // six dates fit side by side
     for (qsizetype i = 0; i < places.size(); i += step)
-        m_canvas.text(place(static_cast<double>(i), m_up.low).x, kBottom + 18, places[i], Anchor::Middle);
+        m_canvas.text(place(static_cast<double>(i), m_up.low).x, kPlotBottom + 18, places[i], Anchor::Middle);
 }
 
 void Plot::drawUp()
 {
     for (const double tick : m_up.ticks) {
         const double y = place(m_across.low, tick).y;
-        m_canvas.horizontalLine(kLeft, kRight, y, tick == m_up.low ? u"axis"_s : u"grid"_s);
+        m_canvas.horizontalLine(kLeft, kPlotRight, y, tick == m_up.low ? u"axis"_s : u"grid"_s);
         m_canvas.text(kLeft - 1.5, y + 4, label(m_up, tick), Anchor::End);
     }
-    m_canvas.text(0, kTop - 14, m_up.name);
+    m_canvas.text(0, kPlotTop - 14, m_up.name);
 }
 
 void Plot::drawAcross()
 {
     for (const double tick : m_across.ticks) {
         const double x = place(tick, m_up.low).x;
-        m_canvas.line({x, kTop}, {x, kBottom}, u"grid"_s);
-        m_canvas.text(x, kBottom + 18, label(m_across, tick), Anchor::Middle);
+        m_canvas.line({x, kPlotTop}, {x, kPlotBottom}, u"grid"_s);
+        m_canvas.text(x, kPlotBottom + 18, label(m_across, tick), Anchor::Middle);
     }
-    m_canvas.text(kRight, kBottom + 38, m_across.name, Anchor::End);
+    m_canvas.text(kPlotRight, kPlotBottom + 38, m_across.name, Anchor::End);
 }
 
 SvgPoint Plot::place(double x, double y) const
 {
     const double across = std::clamp((x - m_across.low) / (m_across.high - m_across.low), 0.0, 1.0);
     const double up = std::clamp((y - m_up.low) / (m_up.high - m_up.low), 0.0, 1.0);
-    return {kLeft + across * (kRight - kLeft), kBottom - up * (kBottom - kTop)};
+    return {kLeft + across * (kPlotRight - kLeft), kPlotBottom - up * (kPlotBottom - kPlotTop)};
 }
 
 void Plot::line(const std::vector<SvgPoint>& points, const QString& cssClass)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 namespace churnlens {
 
 /// The business definitions of a run. Kept with every model and every scoring run.
@@ -12,6 +14,9 @@ struct Settings
     double mediumFrom = 0.33; ///< churn probability from which a customer is Medium
     double highFrom = 0.66; ///< churn probability from which a customer is High
     double ridge = 1.0; ///< of a trained model: penalty 0.5 * ridge * |w|^2 on the standardised coefficients
+    /// Of a scoring, not kept with models: how many customers the retention team can take on, at least 1. High are then
+    /// the so many active customers most at risk, whatever highFrom says; none: buckets by thresholds.
+    std::optional<int> capacity;
 };
 
 } // namespace churnlens

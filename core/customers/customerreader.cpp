@@ -15,8 +15,8 @@ using warehouse::QueryResult;
 
 namespace {
 
-constexpr int kIsKnownColumn = 6; // of select_published_customer, behind the run
-constexpr int kFirstCustomerColumn = 7;
+constexpr int kIsKnownColumn = 9; // of select_published_customer, behind the run
+constexpr int kFirstCustomerColumn = 10;
 
 Error noScores()
 {

@@ -26,6 +26,10 @@ RunInfo runOf(const QueryResult& rows, int row)
     run.scoredAt = rows.text(row, 3);
     run.horizonDays = static_cast<int>(rows.integer(row, 4));
     run.customers = rows.integer(row, 5);
+    run.mediumFrom = rows.real(row, 6);
+    run.highFrom = rows.real(row, 7);
+    if (!rows.isNull(row, 8))
+        run.capacity = static_cast<int>(rows.integer(row, 8));
     return run;
 }
 

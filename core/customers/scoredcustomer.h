@@ -20,6 +20,9 @@ struct RunInfo
     QString scoredAt; ///< RFC 3339, UTC
     int horizonDays = 0; ///< the probability is of churn within them
     qint64 customers = 0; ///< of the run
+    double mediumFrom = 0; ///< thresholds of the buckets, churn probability
+    double highFrom = 0;
+    std::optional<int> capacity; ///< High are the so many active customers most at risk; none: by thresholds
 };
 
 constexpr int kFeatureCount = 15; ///< of features::columns()

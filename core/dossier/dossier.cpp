@@ -5,6 +5,7 @@
 #include "core/customers/customerreader.h"
 #include "core/features/featurecatalogue.h"
 #include "core/model/modelscorer.h"
+#include "core/scoring/buckets.h"
 #include "core/warehouse/sqlcatalog.h"
 #include "core/warehouse/transaction.h"
 #include "core/whatif/historysums.h"
@@ -155,10 +156,13 @@ Result<Dossier> readDossier(Connection& connection, const model::ModelScorer* sc
             return set.error();
     }
     Dossier dossier;
-    dossier.mediumFrom = run.mediumFrom;
-    dossier.highFrom = run.highFrom;
     if (const Result<void> read = readScore(connection, scorer, run, customerId, dossier); !read.ok())
         return read.error();
+    const scoring::BucketEdges edges =
+        scoring::edgesFor({run.mediumFrom, run.highFrom}, dossier.score.probability, dossier.score.bucket);
+    dossier.mediumFrom = edges.mediumFrom;
+    dossier.highFrom = edges.highFrom;
+    dossier.capacity = run.capacity;
     Result<whatif::PurchaseHistory> history = readHistory(connection, customerId);
     if (!history.ok())
         return history.error();

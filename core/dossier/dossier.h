@@ -36,8 +36,10 @@ struct Dossier
 {
     scoring::CustomerExplanation score; ///< without its explanation where there is noReasons
     std::optional<Error> noReasons; ///< why there is none: no model here, or the features are gone
-    double mediumFrom = 0; ///< thresholds of the run
+    /// Thresholds of the run, as they are for this customer (scoring::edgesFor).
+    double mediumFrom = 0;
     double highFrom = 0;
+    std::optional<int> capacity; ///< of the run: High are the so many active customers most at risk
     whatif::PurchaseHistory history; ///< everything in the marts, also after the as-of date
     double usualGapDays = 0; ///< median gap between purchase days before the as-of date; NaN: one day only
     std::vector<Comparison> comparisons; ///< in the order of features::columns(); empty when the features are gone

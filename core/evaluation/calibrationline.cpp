@@ -19,9 +19,9 @@ namespace {
 
 constexpr double kEdge = 1e-12;
 constexpr int kMaxSteps = 100;
-constexpr int kMaxHalvings = 40;
+constexpr int kMaxStepHalvings = 40;
 constexpr double kConverged = 1e-10; // Newton decrement, in standard errors
-constexpr double kRounding = 1e-13; // share of the loss that summation may be off by
+constexpr double kDevianceRounding = 1e-13; // share of the loss that summation may be off by
 
 double sigmoid(double logOdds)
 {
@@ -157,8 +157,8 @@ Result<CalibrationLine> calibrationLine(std::span<const int> labels, std::span<c
             return makeLine(at, factor.solve(Eigen::Matrix2d::Identity()));
         double length = 1.0;
         Loss there = lossAt(at + direction, labels, logOdds);
-        for (int halving = 0; !(there.value <= here.value * (1.0 + kRounding)); ++halving) {
-            if (halving == kMaxHalvings)
+        for (int halving = 0; !(there.value <= here.value * (1.0 + kDevianceRounding)); ++halving) {
+            if (halving == kMaxStepHalvings)
                 return noConvergence();
             length *= 0.5;
             there = lossAt(at + length * direction, labels, logOdds);

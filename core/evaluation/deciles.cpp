@@ -4,6 +4,7 @@
 
 #include "core/evaluation/scoregroups.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace churnlens::evaluation {
@@ -61,10 +62,31 @@ Result<std::vector<ReliabilityBin>> reliabilityByRank(std::span<const int> label
 }
 
 Result<std::array<BucketOutcome, 3>> bucketOutcomes(std::span<const int> labels, std::span<const double> probabilities,
-                                                    double mediumFrom, double highFrom)
+                                                    std::span<const int> buckets)
 {
     if (Result<void> checked = checkLabelledProbabilities(labels, probabilities); !checked)
         return checked.error();
+    const auto isBucket = [](int bucket) { return bucket >= 0 && bucket <= 2; };
+    if (buckets.size() != labels.size() || !std::ranges::all_of(buckets, isBucket))
+        return Error{ErrorCode::Usage, QStringLiteral("Each customer needs a bucket from 0 to 2."), {}, {}};
+    std::array<BucketOutcome, 3> outcomes;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        BucketOutcome& outcome = outcomes[static_cast<std::size_t>(buckets[i])];
+        outcome.customers += 1;
+        outcome.expectedChurners += probabilities[i];
+        outcome.churners += labels[i];
+    }
+    for (BucketOutcome& outcome : outcomes) {
+        const ReliabilityBin summary = reliabilityBin(outcome.customers, outcome.expectedChurners, outcome.churners);
+        outcome.churnRate = summary.churnRate;
+        outcome.churnRateInterval = summary.churnRateInterval;
+    }
+    return outcomes;
+}
+
+Result<std::array<BucketOutcome, 3>> bucketOutcomes(std::span<const int> labels, std::span<const double> probabilities,
+                                                    double mediumFrom, double highFrom)
+{
     if (!(0.0 <= mediumFrom && mediumFrom <= highFrom && highFrom <= 1.0)) {
         return Error{ErrorCode::Usage,
                      QStringLiteral("The thresholds of Medium (%1) and High (%2) must ascend within 0 to 1.")
@@ -73,20 +95,11 @@ Result<std::array<BucketOutcome, 3>> bucketOutcomes(std::span<const int> labels,
                      {},
                      {}};
     }
-    std::array<BucketOutcome, 3> buckets;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const double p = probabilities[i];
-        BucketOutcome& bucket = buckets[p >= highFrom ? 2 : p >= mediumFrom ? 1 : 0];
-        bucket.customers += 1;
-        bucket.expectedChurners += p;
-        bucket.churners += labels[i];
-    }
-    for (BucketOutcome& bucket : buckets) {
-        const ReliabilityBin summary = reliabilityBin(bucket.customers, bucket.expectedChurners, bucket.churners);
-        bucket.churnRate = summary.churnRate;
-        bucket.churnRateInterval = summary.churnRateInterval;
-    }
-    return buckets;
+    std::vector<int> buckets;
+    buckets.reserve(probabilities.size());
+    for (const double p : probabilities)
+        buckets.push_back(p >= highFrom ? 2 : p >= mediumFrom ? 1 : 0);
+    return bucketOutcomes(labels, probabilities, buckets);
 }
 
 } // namespace churnlens::evaluation

@@ -26,6 +26,12 @@ struct BucketOutcome
     Interval churnRateInterval; ///< Wilson, 95 %; 0..1 when the bucket is empty
 };
 
+/// Low, Medium and High, in this order, by the bucket that each customer was in: 0 Low, 1 Medium, 2 High. labels: 1 =
+/// churned; one kind alone will do. O(n). Errors: as checkProbabilities() but for one kind alone; Usage unless there is
+/// such a bucket for each.
+Result<std::array<BucketOutcome, 3>> bucketOutcomes(std::span<const int> labels, std::span<const double> probabilities,
+                                                    std::span<const int> buckets);
+
 /// Low, Medium and High, in this order. labels: 1 = churned; one kind alone will do. mediumFrom, highFrom: the
 /// probabilities from which a customer is Medium, and High (Settings). O(n).
 /// Errors: as checkProbabilities() but for one kind alone; Usage unless 0 <= mediumFrom <= highFrom <= 1.

@@ -13,7 +13,7 @@ namespace churnlens::model {
 
 namespace {
 
-constexpr double kNormal975 = 1.959963984540054; // 97.5 % quantile of the standard normal
+constexpr double kHalfWidth95 = 1.959963984540054; // 97.5 % quantile of the standard normal
 
 /// |L' (1, z)|, added in the order of standardErrorSql().
 double standardError(const Eigen::MatrixXd& root, const Eigen::VectorXd& standardized)
@@ -70,8 +70,8 @@ CustomerScore ModelScorer::score(std::span<const double> raw) const
         score.logOdds += contribution;
     score.standardError = standardError(m_root, score.standardized);
     score.probability = sigmoid(score.logOdds);
-    score.low = sigmoid(score.logOdds - kNormal975 * score.standardError);
-    score.high = sigmoid(score.logOdds + kNormal975 * score.standardError);
+    score.low = sigmoid(score.logOdds - kHalfWidth95 * score.standardError);
+    score.high = sigmoid(score.logOdds + kHalfWidth95 * score.standardError);
     return score;
 }
 

@@ -70,6 +70,20 @@ std::vector<CalibrationGroup> calibrationOf(const QJsonArray& items)
     return groups;
 }
 
+std::vector<ContenderCurves> baselineCurvesOf(const QJsonObject& baselines)
+{
+    std::vector<ContenderCurves> all;
+    for (const modelcard::Baseline& baseline : modelcard::baselines()) {
+        const QJsonObject json = baselines[baseline.key].toObject();
+        ContenderCurves curves{baseline.key, pointsOf(json[u"roc"].toArray()),
+                               pointsOf(json[u"precision_recall"].toArray()), pointsOf(json[u"gain"].toArray()),
+                               calibrationOf(json[u"reliability"].toArray())};
+        if (!curves.roc.empty())
+            all.push_back(std::move(curves));
+    }
+    return all;
+}
+
 } // namespace
 
 const QStringList& metricKeys()
@@ -151,6 +165,7 @@ PopulationReport readPopulation(const QJsonObject& population, const QJsonObject
     report.gain = gainOf(curves[u"gain"].toArray());
     report.calibration = calibrationOf(curves[u"reliability"].toArray());
     report.buckets = readBuckets(curves[u"buckets"].toObject());
+    report.baselineCurves = baselineCurvesOf(curves[u"baselines"].toObject());
     report.thresholds = ThresholdTable::make(population[u"model"].toObject(), curves, thresholds);
     return report;
 }

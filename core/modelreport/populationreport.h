@@ -66,6 +66,16 @@ struct GainPoint
     [[nodiscard]] double liftCeiling() const;
 };
 
+/// How a simpler way did on the same customers.
+struct ContenderCurves
+{
+    QString key; ///< one of modelcard::baselines()
+    std::vector<QPointF> roc; ///< as those of PopulationReport
+    std::vector<QPointF> precisionRecall;
+    std::vector<QPointF> gain; ///< x: share of all customers, y: share of all churners among them
+    std::vector<CalibrationGroup> calibration; ///< empty: its scores are no probabilities
+};
+
 /// A risk group at the held-out date.
 struct BucketResult
 {
@@ -87,6 +97,8 @@ struct PopulationReport : PopulationScores
     std::vector<GainPoint> gain;
     std::vector<CalibrationGroup> calibration; ///< by probability, ascending
     std::vector<BucketResult> buckets; ///< Low, Medium, High
+    /// In the order of modelcard::baselines(); empty: the model, of an older program, does not keep them.
+    std::vector<ContenderCurves> baselineCurves;
     std::optional<ThresholdTable> thresholds;
 };
 

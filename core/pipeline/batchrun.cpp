@@ -6,6 +6,7 @@
 #include "core/features/featurebuilder.h"
 #include "core/features/martbuilder.h"
 #include "core/model/modelscorer.h"
+#include "core/population/rungroups.h"
 #include "core/registry/modelregistry.h"
 #include "core/scoring/highrisklist.h"
 #include "core/warehouse/sqlcatalog.h"
@@ -276,6 +277,7 @@ void BatchRun::score()
     m_report.scoring = orThrow(scoring::scoreAndPublish(connection, *m_model, m_dates.scoreAsOf, m_options.settings));
     m_report.drift = orThrow(scoring::measureDrift(connection, *m_model, features::columnNames(),
                                                    m_report.scoring->runId, m_dates.scoreAsOf));
+    orThrow(population::storeRunGroups(connection, m_report.scoring->runId));
     m_progress.update(1, QStringLiteral("Scoring"));
 }
 

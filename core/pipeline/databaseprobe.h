@@ -4,7 +4,7 @@
 
 #include "core/common/result.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <stop_token>
 
@@ -18,8 +18,12 @@ struct DatabaseProbe
     QString user;
     bool mayCreate = false; ///< schemas: needed for a database that is new to Churnlens
     bool hasSchema = false; ///< Churnlens has worked in it
-    bool mayRead = false; ///< the scores there are
-    bool mayLoad = false;
+    bool lacksSchemas = false; ///< some of Churnlens's schemas are still to be created
+    QString owner; ///< of Churnlens's tables, who may change them; empty without any
+    bool isOwner = false; ///< the user is, or belongs to, the owner
+    bool isOutdated = false; ///< migrations are still to be applied; false where that cannot be read
+    QStringList foreignSchemas; ///< of something else, under names that Churnlens needs
+    QStringList missingRights; ///< as GRANT says them: "INSERT, UPDATE ON mart.invoice"
 
     /// Whether Churnlens can work in it; else why not, with what to do.
     [[nodiscard]] Result<void> check() const;

@@ -5,6 +5,7 @@
 #include "core/common/version.h"
 #include "core/pipeline/batchrun.h"
 #include "core/quality/qualityjson.h"
+#include "core/scoring/buckets.h"
 #include "core/training/evaluationjson.h"
 
 #include <QJsonArray>
@@ -105,6 +106,10 @@ QJsonObject toJson(const scoring::ScoringSummary& run)
             {QStringLiteral("high"), run.high},
             {QStringLiteral("medium"), run.medium},
             {QStringLiteral("low"), run.low},
+            {QStringLiteral("bucket_mode"), scoring::bucketMode(run.capacity)},
+            {QStringLiteral("capacity"), run.capacity ? QJsonValue(*run.capacity) : QJsonValue()},
+            {QStringLiteral("medium_from"), run.mediumFrom},
+            {QStringLiteral("high_from"), run.highFrom},
             {QStringLiteral("expected_churners"), run.expectedChurners},
             {QStringLiteral("expected_churners_low"), run.expectedChurnersLow},
             {QStringLiteral("expected_churners_high"), run.expectedChurnersHigh},

@@ -29,6 +29,11 @@ quint64 prefixOf(std::string_view id)
 
 } // namespace
 
+void IdArena::reserve(size_t rows)
+{
+    m_starts.reserve(rows);
+}
+
 void IdArena::append(std::string_view id)
 {
     m_starts.push_back(m_bytes.size());

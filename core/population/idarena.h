@@ -17,8 +17,10 @@ namespace churnlens::population {
 class IdArena
 {
 public:
+    void reserve(size_t rows);
     void append(std::string_view id);
-    /// Row i becomes the one that was appended as order[i]; prepares for at(), find(), sorted() and matches().
+    /// Row i becomes the one that was appended as order[i]; others are dropped. Prepares for at(), find(), sorted() and
+    /// matches().
     void arrange(const std::vector<quint32>& order);
 
     [[nodiscard]] std::string_view at(quint32 row) const;

@@ -73,6 +73,23 @@ quint32 Population::size() const
     return m_columns->size();
 }
 
+bool Population::isWhole() const
+{
+    return !m_columns->headEnds;
+}
+
+qint64 Population::runSize() const
+{
+    return m_columns->runSize;
+}
+
+/// A head is of those with the lowest ranks, which are those with the highest probabilities.
+bool Population::canOrder(const PopulationOrder& order) const
+{
+    return isWhole() || (order.column == Column::Rank && !order.descending)
+        || (order.column == Column::Probability && order.descending);
+}
+
 Customer Population::at(quint32 row) const
 {
     const Columns& columns = *m_columns;

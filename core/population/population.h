@@ -47,15 +47,27 @@ struct Customer
 class Population
 {
 public:
-    /// Reads a run, a few thousand rows at a time; previousRunId: for the change. Errors: those of the connection;
-    /// Interrupted.
+    /// Reads a run, on a second session too when it is large; previousRunId: for the change. Errors: those of the
+    /// connection; Interrupted.
     static Result<std::shared_ptr<const Population>> read(warehouse::Connection& connection,
                                                           const scoring::ScoringRun& run,
                                                           std::optional<qint64> previousRunId,
                                                           const Progress& progress = {});
 
+    /// Reads what the first screens of most lists need, at a cost that does not grow with the run: of the active and of
+    /// the lapsed ones, the `mostOfAGroup` most endangered of each bucket. See isWhole().
+    static Result<std::shared_ptr<const Population>> readHead(warehouse::Connection& connection,
+                                                              const scoring::ScoringRun& run,
+                                                              std::optional<qint64> previousRunId, qint64 mostOfAGroup,
+                                                              const Progress& progress = {});
+
     [[nodiscard]] qint64 runId() const;
     [[nodiscard]] quint32 size() const;
+    /// Whether all customers of the run are there. Of the head of a run, select() gives the first rows of what it would
+    /// give of the whole, as far as they are known without a gap; none in an order that it canOrder() not.
+    [[nodiscard]] bool isWhole() const;
+    [[nodiscard]] qint64 runSize() const; ///< customers of the run, here or not
+    [[nodiscard]] bool canOrder(const PopulationOrder& order) const;
     [[nodiscard]] Customer at(quint32 row) const;
     [[nodiscard]] QString customerId(quint32 row) const;
     /// Row of a customer by its exact id; none.
@@ -78,6 +90,7 @@ private:
     struct Columns;
     friend PopulationSummary summarize(const Population& population, Segment segment);
     friend GroupSummary summarizeRows(const Population& population, std::span<const quint32> rows);
+    [[nodiscard]] qint32 knownUntil(const PopulationFilter& filter) const;
     [[nodiscard]] std::vector<quint32> filtered(const PopulationFilter& filter, const std::stop_token& stop) const;
     [[nodiscard]] std::vector<quint32> ordered(std::vector<quint32> rows, const PopulationOrder& order,
                                                const std::stop_token& stop) const;

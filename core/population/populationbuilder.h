@@ -2,57 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/population/populationcolumns.h"
-#include "core/warehouse/queryresult.h"
-
-#include <string>
-#include <unordered_map>
+#include "core/population/populationparts.h"
 
 namespace churnlens::population {
 
-/// Distinct texts in the order in which they came; their places sort only after sortPlaces().
-class TextDictionary
-{
-public:
-    quint32 placeOf(std::string_view text);
-    [[nodiscard]] const std::vector<std::string>& entries() const { return m_entries; }
-    /// New place of each entry when they are sorted by bytes with the empty one last.
-    [[nodiscard]] std::vector<quint32> sortPlaces() const;
-
-private:
-    struct Hash
-    {
-        using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-
-    std::vector<std::string> m_entries;
-    std::unordered_map<std::string, quint32, Hash, std::equal_to<>> m_places;
-    quint32 m_last = 0; ///< neighbours are often alike
-};
-
-/// Gathers the rows of declare_population.sql as they come.
+/// Joins the parts by customer key and puts them into the order of the ranks. Customers who were deleted between the
+/// statements are left out. Used once.
 class PopulationBuilder
 {
 public:
-    PopulationBuilder(qint64 runId, qint64 expectedCustomers);
+    explicit PopulationBuilder(const scoring::ScoringRun& run);
 
-    void add(const warehouse::QueryResult& rows); ///< in binary form
-    [[nodiscard]] quint32 size() const { return m_columns.size(); }
-    /// In the order of the ranks. Call once.
-    [[nodiscard]] std::shared_ptr<const Population> finish();
+    [[nodiscard]] std::shared_ptr<const Population> build(PopulationParts parts);
+    /// The parts are those of queries/copy_run_head, with `most` of each group.
+    [[nodiscard]] std::shared_ptr<const Population> buildHead(PopulationParts parts, qint64 most);
 
 private:
-    void addTexts(const warehouse::QueryResult& rows, int row);
-    void addNumbers(const warehouse::QueryResult& rows, int row);
-    [[nodiscard]] std::vector<quint32> rankOrder() const;
-    void arrange(const std::vector<quint32>& order);
-    void sortDictionaries();
+    void join(PopulationParts parts);
+    void takeScores(ScorePart& scores, const std::vector<quint32>& order);
+    void takePersons(CustomerPart& customers, std::vector<quint32> persons);
+    void takeFeatures(const FeaturePart& features, const std::vector<quint32>& rows);
+    void takeChanges(const EarlierPart& earlier, const std::vector<quint32>& rows);
 
     std::shared_ptr<Population> m_population;
     Population::Columns& m_columns;
-    TextDictionary m_countries;
-    TextDictionary m_flagSets;
 };
 
 } // namespace churnlens::population

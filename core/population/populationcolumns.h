@@ -5,6 +5,7 @@
 #include "core/population/idarena.h"
 #include "core/population/population.h"
 
+#include <algorithm>
 #include <array>
 
 namespace churnlens::population {
@@ -20,7 +21,18 @@ struct Population::Columns
     [[nodiscard]] const std::vector<double>* numbers(Column column) const;
     [[nodiscard]] std::array<std::vector<double>*, 10> allNumbers();
 
+    /// The six groups of activity and bucket, of each of which a head has the most endangered.
+    using GroupEnds = std::array<qint32, 6>;
+    /// Of a row with one of kBuckets.
+    [[nodiscard]] static size_t groupOf(bool isActive, quint8 bucketPlace)
+    {
+        return (isActive ? kBuckets.size() : 0) + std::min<size_t>(bucketPlace, kBuckets.size() - 1);
+    }
+    [[nodiscard]] size_t groupOf(quint32 row) const { return groupOf(active[row] != 0, bucket[row]); }
+
     qint64 runId = 0;
+    qint64 runSize = 0; ///< customers
+    std::optional<GroupEnds> headEnds; ///< of a head: the last rank known of each group; none: the whole is there
     IdArena ids;
     std::vector<qint32> keys;
     std::vector<qint32> ranks;

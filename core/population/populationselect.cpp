@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace churnlens::population {
@@ -135,6 +136,21 @@ std::vector<quint32> sortedById(const std::vector<quint32>& rows, const std::vec
 
 } // namespace
 
+/// The rank up to which all customers that the filter may let pass are here.
+qint32 Population::knownUntil(const PopulationFilter& filter) const
+{
+    qint32 until = std::numeric_limits<qint32>::max();
+    const std::vector<char> passes = passingBuckets(filter.buckets);
+    for (const bool isActive : {true, false}) {
+        if (filter.segment != Segment::All && isActive != (filter.segment == Segment::Active))
+            continue;
+        for (quint8 bucket = 0; bucket < kBuckets.size(); ++bucket)
+            if (filter.buckets.isEmpty() || passes[bucket] != 0)
+                until = std::min(until, (*m_columns->headEnds)[Columns::groupOf(isActive, bucket)]);
+    }
+    return until;
+}
+
 std::vector<quint32> Population::filtered(const PopulationFilter& filter, const std::stop_token& stop) const
 {
     const Columns& columns = *m_columns;
@@ -157,6 +173,8 @@ std::vector<quint32> Population::filtered(const PopulationFilter& filter, const 
             columns.ids.matches({part.constData(), static_cast<size_t>(part.size())}, stop);
         sieve.keep([&matches](quint32 row) { return matches[row] != 0; });
     }
+    if (!isWhole())
+        sieve.keep([&columns, until = knownUntil(filter)](quint32 row) { return columns.ranks[row] <= until; });
     if (filter.maxRank)
         sieve.keepFirst(*filter.maxRank);
     return sieve.take();
@@ -198,6 +216,8 @@ std::vector<quint32> Population::ordered(std::vector<quint32> rows, const Popula
 std::vector<quint32> Population::select(const PopulationFilter& filter, const PopulationOrder& order,
                                         const std::stop_token& stop) const
 {
+    if (!canOrder(order))
+        return {};
     std::vector<quint32> rows = ordered(filtered(filter, stop), order, stop);
     return stop.stop_requested() ? std::vector<quint32>() : rows;
 }

@@ -32,16 +32,37 @@ double GroupSummary::meanProbability() const
     return customers == 0 ? 0 : expectedChurners / static_cast<double>(customers);
 }
 
-PopulationSummary summarize(const Population& population, Segment segment)
+GroupSummary& GroupSummary::operator+=(const GroupSummary& other)
 {
-    const auto& columns = *population.m_columns;
+    customers += other.customers;
+    high += other.high;
+    value += other.value;
+    expectedChurners += other.expectedChurners;
+    return *this;
+}
+
+PopulationSummary emptySummary()
+{
     PopulationSummary summary;
     summary.histogram.assign(kHistogramBins, 0);
     for (const char* bucket : kBuckets)
         summary.buckets.push_back(named(QString::fromLatin1(bucket)));
+    summary.segments = {named(QStringLiteral("Active")), named(QStringLiteral("Lapsed"))};
+    return summary;
+}
+
+void sortCountries(PopulationSummary& summary)
+{
+    std::stable_sort(summary.countries.begin(), summary.countries.end(),
+                     [](const GroupSummary& a, const GroupSummary& b) { return a.customers > b.customers; });
+}
+
+PopulationSummary summarize(const Population& population, Segment segment)
+{
+    const auto& columns = *population.m_columns;
+    PopulationSummary summary = emptySummary();
     for (const QString& country : columns.countries)
         summary.countries.push_back(named(country));
-    summary.segments = {named(QStringLiteral("Active")), named(QStringLiteral("Lapsed"))};
     for (quint32 row = 0; row < columns.size(); ++row) {
         const bool active = columns.active[row] != 0;
         if (segment != Segment::All && active != (segment == Segment::Active))
@@ -60,8 +81,7 @@ PopulationSummary summarize(const Population& population, Segment segment)
         ++summary.histogram[binOf(columns.probability[row])];
     }
     std::erase_if(summary.countries, [](const GroupSummary& country) { return country.customers == 0; });
-    std::stable_sort(summary.countries.begin(), summary.countries.end(),
-                     [](const GroupSummary& a, const GroupSummary& b) { return a.customers > b.customers; });
+    sortCountries(summary);
     return summary;
 }
 

@@ -15,6 +15,7 @@ struct GroupSummary
     double value = 0; ///< value at risk, currency
     double expectedChurners = 0; ///< sum of the probabilities
     [[nodiscard]] double meanProbability() const;
+    GroupSummary& operator+=(const GroupSummary& other); ///< keeps the name
 };
 
 /// What the overview shows of a run, of all customers or of one segment.
@@ -29,6 +30,10 @@ struct PopulationSummary
 
 inline constexpr int kHistogramBins = 50;
 
+/// Of nobody: with buckets, segments and bins, without countries.
+[[nodiscard]] PopulationSummary emptySummary();
+/// Most customers first; those with as many stay in their order.
+void sortCountries(PopulationSummary& summary);
 /// One pass. Any thread.
 [[nodiscard]] PopulationSummary summarize(const Population& population, Segment segment = Segment::All);
 /// Of the rows of a selection, such as the list on the screen: the figures of GroupSummary.

@@ -10,7 +10,7 @@ namespace churnlens::population {
 
 namespace {
 
-constexpr size_t kStopInterval = 4096; // rows
+constexpr size_t kRowsBetweenStops = 4096; // rows
 constexpr int kProbabilityDecimals = 4;
 constexpr int kMoneyDecimals = 2;
 
@@ -74,7 +74,7 @@ QString tabSeparated(const Population& population, std::span<const quint32> rows
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     QString text = titles.join(u'\t') + u'\n';
     for (size_t i = 0; i < rows.size(); ++i) {
-        if (i % kStopInterval == 0 && stop.stop_requested())
+        if (i % kRowsBetweenStops == 0 && stop.stop_requested())
             return {};
         const Customer customer = population.at(rows[i]);
         for (size_t column = 0; column < columns.size(); ++column) {

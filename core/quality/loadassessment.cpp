@@ -19,8 +19,8 @@ using warehouse::sqlText;
 
 namespace {
 
-constexpr int kFirstLines = 5;
-constexpr qsizetype kSamples = 3;
+constexpr int kAssessedLines = 5;
+constexpr qsizetype kLoadSamples = 3;
 constexpr int kSampleLength = 200;
 
 /// Columns of quality/select_loads.
@@ -132,8 +132,8 @@ QByteArray idArray(const LoadIndex& loads)
 
 Result<void> addRejectedLines(Connection& connection, const LoadIndex& loads)
 {
-    const Result<QueryResult> rows =
-        connection.query(sqlText("quality/select_rejected_samples"), {idArray(loads), QByteArray::number(kFirstLines)});
+    const Result<QueryResult> rows = connection.query(sqlText("quality/select_rejected_samples"),
+                                                      {idArray(loads), QByteArray::number(kAssessedLines)});
     if (!rows.ok())
         return rows.error();
     for (int row = 0; row < rows->rows(); ++row) {
@@ -144,7 +144,7 @@ Result<void> addRejectedLines(Connection& connection, const LoadIndex& loads)
         if (reason == reasons.end())
             continue;
         reason->firstLines.push_back({rows->text(row, 2), rows->integer(row, 3)});
-        if (reason->samples.size() < kSamples)
+        if (reason->samples.size() < kLoadSamples)
             reason->samples.append(sample(rows->text(row, 4)));
     }
     return {};

@@ -22,6 +22,11 @@ QByteArray number(double value)
     return QByteArray::number(value, 'g', 17);
 }
 
+warehouse::Parameter capacityParameter(const Settings& thresholds)
+{
+    return thresholds.capacity ? warehouse::Parameter(QByteArray::number(*thresholds.capacity)) : std::nullopt;
+}
+
 /// A pooled training covers a range of standardised values; so far beyond it nothing was learned.
 constexpr double kOutsideMargin = 0.5; // standard deviations
 
@@ -93,11 +98,11 @@ Result<void> insertScores(warehouse::Connection& connection, const model::Traine
     sql.replace("{outside}", outsideSql(model, array).toUtf8());
     const model::ColumnProfile* items = model.profile.find(QStringLiteral("avg_items_per_invoice"));
     const double wholesale = items ? items->upper : std::numeric_limits<double>::infinity();
-    const Result<QueryResult> inserted =
-        connection.query(sql,
-                         {QByteArray::number(run.runId), run.asOf.toString(Qt::ISODate).toLatin1(),
-                          number(thresholds.mediumFrom), number(thresholds.highFrom),
-                          QByteArray::number(thresholds.activeDays), run.scoredAt.toLatin1(), number(wholesale)});
+    const Result<QueryResult> inserted = connection.query(
+        sql,
+        {QByteArray::number(run.runId), run.asOf.toString(Qt::ISODate).toLatin1(), number(thresholds.mediumFrom),
+         number(thresholds.highFrom), QByteArray::number(thresholds.activeDays), run.scoredAt.toLatin1(),
+         number(wholesale), capacityParameter(thresholds)});
     if (!inserted.ok())
         return inserted.error();
     return {};
@@ -115,6 +120,8 @@ Result<void> finishRun(warehouse::Connection& connection, ScoringSummary& run)
     run.medium = counts->integer(0, 3);
     run.low = counts->integer(0, 4);
     run.expectedChurners = counts->real(0, 5);
+    run.mediumFrom = counts->real(0, 6);
+    run.highFrom = counts->real(0, 7);
     if (run.customers == 0)
         return Error{ErrorCode::NotEnoughData,
                      QStringLiteral("No customer has a purchase before %1; there is nobody to score.")
@@ -157,25 +164,42 @@ Result<void> addInterval(warehouse::Connection& connection, const model::Trained
     return {};
 }
 
-} // namespace
-
-Result<ScoringSummary> scoreAndPublish(warehouse::Connection& connection, const model::TrainedModel& model,
-                                       const QDate& asOf, const Settings& thresholds)
+Result<ScoringSummary> beginRun(warehouse::Connection& connection, const model::TrainedModel& model, const QDate& asOf,
+                                const Settings& thresholds)
 {
-    Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(connection);
-    if (!transaction.ok())
-        return transaction.error();
-    const Result<QueryResult> begun = connection.query(sqlText("queries/insert_scoring_run"),
-                                                       {model.modelId.toUtf8(), asOf.toString(Qt::ISODate).toLatin1(),
-                                                        QByteArray::number(model.definition.settings.horizonDays),
-                                                        QByteArray::number(thresholds.activeDays),
-                                                        number(thresholds.mediumFrom), number(thresholds.highFrom)});
+    const Result<QueryResult> begun = connection.query(
+        sqlText("queries/insert_scoring_run"),
+        {model.modelId.toUtf8(), asOf.toString(Qt::ISODate).toLatin1(),
+         QByteArray::number(model.definition.settings.horizonDays), QByteArray::number(thresholds.activeDays),
+         number(thresholds.mediumFrom), number(thresholds.highFrom), capacityParameter(thresholds)});
     if (!begun.ok())
         return begun.error();
     ScoringSummary run;
     run.runId = begun->integer(0, 0);
     run.asOf = asOf;
     run.scoredAt = begun->text(0, 1);
+    run.capacity = thresholds.capacity;
+    return run;
+}
+
+} // namespace
+
+Result<ScoringSummary> scoreAndPublish(warehouse::Connection& connection, const model::TrainedModel& model,
+                                       const QDate& asOf, const Settings& thresholds)
+{
+    if (thresholds.capacity && *thresholds.capacity < 1)
+        return Error{ErrorCode::Usage,
+                     QStringLiteral("A capacity of %1 customers leaves nobody to list. Give at least 1, or none.")
+                         .arg(*thresholds.capacity),
+                     {},
+                     {}};
+    Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(connection);
+    if (!transaction.ok())
+        return transaction.error();
+    Result<ScoringSummary> begun = beginRun(connection, model, asOf, thresholds);
+    if (!begun.ok())
+        return begun.error();
+    ScoringSummary run = std::move(begun).value();
     if (const Result<void> inserted = insertTerms(connection, model); !inserted.ok())
         return inserted.error();
     if (const Result<void> inserted = insertStandardized(connection, model, run); !inserted.ok())

@@ -89,7 +89,8 @@ Explanation explain(const model::ModelScorer& scorer, const QStringList& columnN
         group.reason.raises = group.reason.contribution > 0;
         const size_t leading = leadingFeature(group);
         const double value = score.standardized(static_cast<Eigen::Index>(leading));
-        group.reason.sentence = reasonSentence(model, leading, value, {columnNames, raw});
+        group.reason.reason = reasonPhrase(model, leading, value, {columnNames, raw});
+        group.reason.sentence = reasonText(group.reason.reason);
         explanation.groups.push_back(std::move(group.reason));
     }
     std::stable_sort(

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "core/common/phrase.h"
 
 #include <span>
 #include <vector>
@@ -29,9 +29,10 @@ struct GroupReason
     QString group; ///< "Recency and rhythm"; of a feature without a group: its label
     double contribution = 0; ///< log-odds; the sum over the features
     double points = 0; ///< of the probability, 0 to 1; the sum over the features
-    QString sentence; ///< of the feature that weighs most in the group's direction; no full stop
+    QString sentence; ///< of the feature that weighs most in the group's direction, in English; no full stop
     bool raises = false; ///< the risk; false lowers it (or, with a contribution of 0, does neither)
     std::vector<FeatureContribution> features; ///< in the model's order
+    Phrase reason{}; ///< what the sentence is made of
 };
 
 /// Why a customer has the probability that it has, against the typical customer: the one whose standardised values are

@@ -4,7 +4,7 @@
 
 #include "core/features/featurecatalogue.h"
 
-#include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -18,8 +18,6 @@ namespace {
 constexpr std::array<QLatin1StringView, 5> kCounted{QLatin1StringView("days"), QLatin1StringView("orders"),
                                                     QLatin1StringView("items"), QLatin1StringView("lines"),
                                                     QLatin1StringView("products")};
-constexpr QLatin1StringView kDifferent(" different");
-const QString kUnknown = QStringLiteral("unknown");
 
 QString unitOf(const QString& column)
 {
@@ -53,69 +51,48 @@ std::optional<double> typicalOf(const model::TrainedModel& model, const QString&
     return {};
 }
 
-/// placeholder: what stands between the braces.
-QString replacement(const model::TrainedModel& model, const CustomerColumns& customer, const QString& placeholder)
+/// place: what stands between the braces.
+PhraseValue measured(const model::TrainedModel& model, const CustomerColumns& customer, const QString& place)
 {
-    const bool typical = placeholder.startsWith(u'~');
-    const QString column = typical ? placeholder.mid(1) : placeholder;
+    const bool typical = place.startsWith(u'~');
+    const QString column = typical ? place.mid(1) : place;
     const std::optional<double> value = typical ? typicalOf(model, column) : valueOf(customer, column);
-    return value ? valueText(*value, unitOf(column)) : kUnknown;
+    return {place, value ? QVariant(*value) : QVariant(), unitOf(column)};
 }
 
-/// Length of the plural, such as " days" or " different products", that the text begins with; 0: none.
-qsizetype pluralLength(QStringView text)
+/// English sentences of models have the plural behind their values: {column} days, {column} different products.
+QString withSingulars(QString pattern)
 {
-    const qsizetype start = text.startsWith(kDifferent) ? kDifferent.size() : 0;
-    for (const QLatin1StringView word : kCounted) {
-        const qsizetype end = start + 1 + word.size();
-        if (text.mid(start).startsWith(u' ') && text.mid(start + 1).startsWith(word)
-            && (text.size() == end || !text[end].isLetter()))
-            return end;
-    }
-    return 0;
-}
-
-QString filled(const model::TrainedModel& model, const CustomerColumns& customer, const QString& sentence)
-{
-    QString text;
-    qsizetype at = 0;
-    while (true) {
-        const qsizetype open = sentence.indexOf(u'{', at);
-        const qsizetype close = open < 0 ? -1 : sentence.indexOf(u'}', open);
-        if (close < 0)
-            return text + sentence.mid(at);
-        const QString value = replacement(model, customer, sentence.mid(open + 1, close - open - 1));
-        text += sentence.mid(at, open - at) + value;
-        at = close + 1;
-        const qsizetype plural = value == u"1" ? pluralLength(QStringView(sentence).mid(at)) : 0;
-        if (plural > 0)
-            text += sentence.mid(at, plural - 1);
-        at += plural;
-    }
+    static const QRegularExpression plural(
+        QStringLiteral(R"(\{([^{}|]+)\} (different )?(day|order|item|line|product)s(?![A-Za-z]))"));
+    return pattern.replace(plural, QStringLiteral(R"({\1|\2\3|\2\3s})"));
 }
 
 /// For models without sentences. A formula's value is taken back from the standardised one; its typical value is the
 /// mean, from which it was measured.
-QString plainSentence(const model::TrainedModel& model, size_t feature, double standardized,
-                      const CustomerColumns& customer)
+Phrase plainPhrase(const model::TrainedModel& model, size_t feature, double standardized,
+                   const CustomerColumns& customer)
 {
     const model::ModelTerm& term = model.terms[feature];
-    QString label = term.label.isEmpty() ? term.name : term.label;
-    label.replace(0, 1, label.left(1).toUpper());
+    const PhraseValue label{QStringLiteral("label"), term.label.isEmpty() ? term.name : term.label, {}};
+    const QString valuePlace = QStringLiteral("value");
+    const QString typicalPlace = QStringLiteral("typical");
     if (isColumn(term.formula)) {
-        const QString column = term.formula.name();
-        return QStringLiteral("%1: %2 (typical: %3)")
-            .arg(label, replacement(model, customer, column), replacement(model, customer, u'~' + column));
+        PhraseValue value = measured(model, customer, term.formula.name());
+        PhraseValue typical = measured(model, customer, u'~' + term.formula.name());
+        value.name = valuePlace;
+        typical.name = typicalPlace;
+        return {kPlainReason, {label, value, typical}};
     }
     const auto position = static_cast<Eigen::Index>(feature);
     const double mean = model.scaler.means()(position);
     const double value = mean + standardized * model.scaler.deviations()(position);
-    return QStringLiteral("%1: %2 (typical: %3)").arg(label, valueText(value, term.unit), valueText(mean, term.unit));
+    return {kPlainReason, {label, {valuePlace, value, term.unit}, {typicalPlace, mean, term.unit}}};
 }
 
 } // namespace
 
-QString valueText(double value, const QString& unit)
+QString valueText(double value, const QString& unit, const QLocale& locale)
 {
     constexpr double kWholeFrom = 100;
     const bool counted = std::find(kCounted.begin(), kCounted.end(), unit) != kCounted.end();
@@ -123,19 +100,33 @@ QString valueText(double value, const QString& unit)
     const double rounded = std::round(value * 100) / 100;
     const bool whole = counted || std::abs(rounded) >= kWholeFrom;
     const double shown = (whole ? std::round(value) : rounded) + 0.0;
-    return QLocale(QLocale::English).toString(shown, 'f', whole ? 0 : 2);
+    return locale.toString(shown, 'f', whole ? 0 : 2);
 }
 
-QString reasonSentence(const model::TrainedModel& model, size_t feature, double standardized,
-                       const CustomerColumns& customer)
+Phrase reasonPhrase(const model::TrainedModel& model, size_t feature, double standardized,
+                    const CustomerColumns& customer)
 {
     const model::ModelTerm& term = model.terms[feature];
     const bool firstOrder =
         !term.firstOrderSentence.isEmpty() && valueOf(customer, QStringLiteral("active_days")) == 1.0;
-    const QString& sentence = firstOrder ? term.firstOrderSentence : term.sentence;
-    if (sentence.isEmpty())
-        return plainSentence(model, feature, standardized, customer);
-    return filled(model, customer, sentence);
+    Phrase reason{firstOrder ? term.firstOrderSentence : term.sentence, {}};
+    if (reason.pattern.isEmpty())
+        return plainPhrase(model, feature, standardized, customer);
+    for (const QString& place : placesOf(reason.pattern))
+        reason.values.push_back(measured(model, customer, place));
+    return reason;
+}
+
+QString reasonText(const Phrase& reason, const QLocale& locale, const QString& unknown)
+{
+    return fillPattern(withSingulars(reason.pattern), reason.values, [&](const PhraseValue& value) -> QString {
+        if (!value.value.isValid())
+            return unknown;
+        if (value.value.typeId() != QMetaType::QString)
+            return valueText(value.value.toDouble(), value.unit, locale);
+        const QString label = value.value.toString();
+        return label.left(1).toUpper() + label.mid(1);
+    });
 }
 
 } // namespace churnlens::scoring

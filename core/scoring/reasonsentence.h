@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/phrase.h"
 #include "core/model/trainedmodel.h"
+
+#include <QLocale>
 
 #include <span>
 
@@ -15,16 +18,25 @@ struct CustomerColumns
     std::span<const double> values; ///< one a name
 };
 
-/// A value as a person reads it, in English: days, orders, items, lines and products as whole numbers; everything else
-/// (currency, points) with two decimals below 100 and whole from there on. Thousands are separated by commas.
-[[nodiscard]] QString valueText(double value, const QString& unit);
+/// A value as a person reads it, in English unless told: days, orders, items, lines and products as whole numbers;
+/// everything else (currency, points) with two decimals below 100 and whole from there on. Thousands are separated as
+/// the language does.
+[[nodiscard]] QString valueText(double value, const QString& unit, const QLocale& locale = QLocale::English);
 
-/// The sentence that the model has for a feature, about this customer: firstOrderSentence where there is one and the
-/// customer has one purchase day, else sentence. {column} becomes the customer's value, {~column} the median of the
-/// model's training profile (where there is no profile: the feature's mean), in the units of features::columns(); "1
-/// days" becomes "1 day"; what is not known, "unknown". A model without sentences gets "Label: value (typical: ...)".
-/// feature: position in model.terms; standardized: the customer's value of it.
-[[nodiscard]] QString reasonSentence(const model::TrainedModel& model, size_t feature, double standardized,
-                                     const CustomerColumns& customer);
+/// What the model has to say of a feature, about this customer: firstOrderSentence where there is one and the customer
+/// has one purchase day, else sentence. {column} is the customer's value, {~column} the median of the model's training
+/// profile (where there is no profile: the feature's mean), in the units of features::columns(). A model without
+/// sentences gets kPlainReason with the feature's label. feature: position in model.terms; standardized: the
+/// customer's value of it.
+[[nodiscard]] Phrase reasonPhrase(const model::TrainedModel& model, size_t feature, double standardized,
+                                  const CustomerColumns& customer);
+
+/// The pattern of reasons that a model has no sentence for.
+inline const QString kPlainReason = QStringLiteral("{label}: {value} (typical: {typical})");
+
+/// Writes a reason; in another language with a pattern of its own, which has places of the same names. "1 days" of an
+/// English pattern becomes "1 day". unknown: the word for a value that is not known. A label gets a capital.
+[[nodiscard]] QString reasonText(const Phrase& reason, const QLocale& locale = QLocale::English,
+                                 const QString& unknown = QStringLiteral("unknown"));
 
 } // namespace churnlens::scoring

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scoring/runhistory.h"
 
+#include "core/scoring/buckets.h"
 #include "core/warehouse/sqlcatalog.h"
 
 #include <QJsonDocument>
@@ -46,6 +47,8 @@ ScoringRun runOf(const QueryResult& rows, int row)
     run.expectedChurnersHigh = realOrNone(rows, row, 17);
     run.drift = objectOf(rows, row, 18);
     run.outcome = objectOf(rows, row, 19);
+    if (!rows.isNull(row, 20))
+        run.capacity = static_cast<int>(rows.integer(row, 20));
     return run;
 }
 
@@ -92,6 +95,8 @@ QJsonObject toJson(const ScoringRun& run)
             {QStringLiteral("as_of"), run.asOf.toString(Qt::ISODate)},
             {QStringLiteral("horizon_days"), run.horizonDays},
             {QStringLiteral("active_days"), run.activeDays},
+            {QStringLiteral("bucket_mode"), bucketMode(run.capacity)},
+            {QStringLiteral("capacity"), run.capacity ? QJsonValue(*run.capacity) : QJsonValue()},
             {QStringLiteral("medium_from"), run.mediumFrom},
             {QStringLiteral("high_from"), run.highFrom},
             {QStringLiteral("scored_at"), run.scoredAt},

@@ -22,6 +22,7 @@ struct ScoringRun
     int activeDays = 0;
     double mediumFrom = 0; ///< thresholds of the buckets, churn probability
     double highFrom = 0;
+    std::optional<int> capacity; ///< High are the so many active customers most at risk; none: by thresholds
     QString scoredAt; ///< RFC 3339, UTC
     QString publishedAt; ///< the same; empty: never published
     bool isPublished = false; ///< the one that readers see now

@@ -20,19 +20,19 @@ struct ClosedRun
     QByteArray runId;
     QByteArray asOf;
     QByteArray horizonDays;
-    double mediumFrom = 0;
-    double highFrom = 0;
 };
 
 struct Outcomes
 {
     std::vector<int> labels;
     std::vector<double> probabilities;
+    std::vector<int> buckets; ///< as they were published: with a capacity, no threshold tells those of a tie apart
 
-    void add(double probability, bool churned)
+    void add(double probability, bool churned, int bucket)
     {
         labels.push_back(churned ? 1 : 0);
         probabilities.push_back(probability);
+        buckets.push_back(bucket);
     }
 };
 
@@ -46,10 +46,9 @@ QJsonObject toJson(const evaluation::BucketOutcome& bucket)
             {u"churn_rate_high"_qs, bucket.churnRateInterval.high}};
 }
 
-Result<QJsonObject> describe(const Outcomes& outcomes, const ClosedRun& run)
+Result<QJsonObject> describe(const Outcomes& outcomes)
 {
-    const auto buckets =
-        evaluation::bucketOutcomes(outcomes.labels, outcomes.probabilities, run.mediumFrom, run.highFrom);
+    const auto buckets = evaluation::bucketOutcomes(outcomes.labels, outcomes.probabilities, outcomes.buckets);
     if (!buckets.ok())
         return buckets.error();
     evaluation::BucketOutcome total;
@@ -81,9 +80,10 @@ Result<QJsonObject> assess(warehouse::Connection& connection, const ClosedRun& r
     const auto add = [&](const QueryResult& rows) -> Result<void> {
         for (int row = 0; row < rows.rows(); ++row) {
             const bool churned = rows.binaryReal(row, 1) > 0;
-            all.add(rows.binaryReal(row, 0), churned);
+            const int bucket = static_cast<int>(rows.binaryReal(row, 3));
+            all.add(rows.binaryReal(row, 0), churned, bucket);
             if (rows.binaryReal(row, 2) > 0)
-                active.add(rows.binaryReal(row, 0), churned);
+                active.add(rows.binaryReal(row, 0), churned, bucket);
         }
         return {};
     };
@@ -93,10 +93,10 @@ Result<QJsonObject> assess(warehouse::Connection& connection, const ClosedRun& r
         return read.error();
     if (all.labels.empty())
         return QJsonObject{{u"customers"_qs, 0}};
-    Result<QJsonObject> outcome = describe(all, run);
+    Result<QJsonObject> outcome = describe(all);
     if (!outcome.ok() || active.labels.empty())
         return outcome;
-    const Result<QJsonObject> ofActive = describe(active, run);
+    const Result<QJsonObject> ofActive = describe(active);
     if (!ofActive.ok())
         return ofActive.error();
     outcome->insert(u"active"_qs, *ofActive);
@@ -112,8 +112,8 @@ Result<void> assessPastRuns(warehouse::Connection& connection, const QDate& cove
     if (!runs.ok())
         return runs.error();
     for (int row = 0; row < runs->rows(); ++row) {
-        const ClosedRun run{runs->text(row, 0).toLatin1(), runs->text(row, 1).toLatin1(), runs->text(row, 2).toLatin1(),
-                            runs->real(row, 3), runs->real(row, 4)};
+        const ClosedRun run{runs->text(row, 0).toLatin1(), runs->text(row, 1).toLatin1(),
+                            runs->text(row, 2).toLatin1()};
         const Result<QJsonObject> outcome = assess(connection, run);
         if (!outcome.ok())
             return outcome.error();

@@ -15,6 +15,22 @@ namespace churnlens::synthetic {
 
 namespace {
 
+/// An empty file that says whose folder it is.
+const QString kMark = QStringLiteral("/churnlens-demo");
+
+QString transactionsFile(const QString& dataDir, qint64 rows)
+{
+    return dataDir + QStringLiteral("/demo-transactions-%1.csv").arg(rows);
+}
+
+Error folderError(const QString& dataDir)
+{
+    return {ErrorCode::Io,
+            QStringLiteral("Cannot make the folder %1. Check its rights and the free space.").arg(dataDir),
+            dataDir,
+            {}};
+}
+
 /// As the private server makes it: the owner's alone, or passable for the server's account when root is the owner.
 bool makeDataDir(const QString& path)
 {
@@ -35,8 +51,19 @@ QString demoDataDir(const QString& programDataDir, qint64 rows)
 
 bool isDemoDataDir(const QString& dataDir)
 {
-    static const QRegularExpression name(QStringLiteral("/demo-[0-9]+/?$"));
-    return name.match(dataDir).hasMatch();
+    static const QRegularExpression name(QStringLiteral("/demo-([0-9]+)/?$"));
+    const QRegularExpressionMatch match = name.match(dataDir);
+    return match.hasMatch()
+        && (QFileInfo::exists(dataDir + kMark)
+            || QFileInfo::exists(transactionsFile(dataDir, match.captured(1).toLongLong())));
+}
+
+Result<void> markDemoDataDir(const QString& dataDir)
+{
+    QFile mark(dataDir + kMark);
+    if (!makeDataDir(dataDir) || !mark.open(QIODevice::WriteOnly))
+        return folderError(dataDir);
+    return {};
 }
 
 QString programDataDir(const QString& dataDir)
@@ -46,15 +73,12 @@ QString programDataDir(const QString& dataDir)
 
 Result<QString> provideDemoData(const QString& dataDir, qint64 rows, const Progress& progress)
 {
-    const QString path = dataDir + QStringLiteral("/demo-transactions-%1.csv").arg(rows);
+    const QString path = transactionsFile(dataDir, rows);
     if (QFileInfo::exists(path))
         return path;
     progress.update(0, QStringLiteral("Generating demo data"));
     if (!makeDataDir(dataDir))
-        return Error{ErrorCode::Io,
-                     QStringLiteral("Cannot make the folder %1. Check its rights and the free space.").arg(dataDir),
-                     dataDir,
-                     {}};
+        return folderError(dataDir);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{ErrorCode::Io,

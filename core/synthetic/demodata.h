@@ -15,8 +15,12 @@ inline constexpr qint64 kDemoRows = 200'000;
 
 /// The program's data directory of a demo's, or of any other: that itself.
 [[nodiscard]] QString programDataDir(const QString& dataDir);
-/// Whether a data directory is a demo's.
+/// Whether a data directory is a demo's: it bears the name of one and holds the demo transactions, or the mark of
+/// markDemoDataDir(). A user's own folder of such a name is none.
 [[nodiscard]] bool isDemoDataDir(const QString& dataDir);
+
+/// Makes the data directory of a demo and marks it as one, before there is anything else in it. Errors: Io.
+Result<void> markDemoDataDir(const QString& dataDir);
 
 /// Generates the seeded demo transactions below the data directory, once a size; returns the file's path.
 /// Errors: Io, Interrupted.

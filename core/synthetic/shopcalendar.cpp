@@ -10,7 +10,7 @@ namespace churnlens::synthetic {
 
 namespace {
 
-constexpr int kMinutesPerDay = 24 * 60;
+constexpr int kMinutesADay = 24 * 60;
 
 /// Demand in the middle of each month, relative to one another; days between are interpolated.
 constexpr std::array<double, 12> kMonth{0.70, 0.72, 0.88, 0.80, 0.88, 0.92, 0.85, 0.84, 1.14, 1.45, 1.95, 1.25};
@@ -93,19 +93,19 @@ int ShopCalendar::minuteOfDay(int day, double uniform) const
     const bool sunday = m_sunday[static_cast<size_t>(day)];
     const int minute =
         sunday ? minuteWithin(kHoursOnSunday, kOpensOnSunday, uniform) : minuteWithin(kHours, kOpens, uniform);
-    return day * kMinutesPerDay + minute;
+    return day * kMinutesADay + minute;
 }
 
 bool ShopCalendar::autumn(int minute) const
 {
-    return m_autumn[static_cast<size_t>(minute / kMinutesPerDay)];
+    return m_autumn[static_cast<size_t>(minute / kMinutesADay)];
 }
 
 std::string ShopCalendar::text(int minute) const
 {
-    const int ofDay = minute % kMinutesPerDay;
+    const int ofDay = minute % kMinutesADay;
     const auto digit = [](int value) { return static_cast<char>('0' + value); };
-    std::string text = m_names[static_cast<size_t>(minute / kMinutesPerDay)];
+    std::string text = m_names[static_cast<size_t>(minute / kMinutesADay)];
     text += {' ', digit(ofDay / 600), digit(ofDay / 60 % 10), ':', digit(ofDay / 10 % 6), digit(ofDay % 10)};
     return text + ":00";
 }

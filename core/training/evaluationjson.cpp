@@ -53,6 +53,33 @@ QJsonValue contenderJson(const std::optional<Contender>& contender)
     return out;
 }
 
+QJsonArray binsJson(const std::vector<evaluation::ReliabilityBin>& bins)
+{
+    QJsonArray out;
+    for (const evaluation::ReliabilityBin& bin : bins)
+        out.append(binJson(bin));
+    return out;
+}
+
+/// Pairs instead of triples: thresholds of days say nothing beside those of probabilities, and the ceiling is the
+/// model's.
+QJsonObject baselineJson(const BaselineCurves& curves)
+{
+    QJsonArray roc;
+    for (const evaluation::RocPoint& point : curves.roc)
+        roc.append(QJsonArray{point.falsePositiveRate, point.truePositiveRate});
+    QJsonArray precisionRecall;
+    for (const evaluation::PrecisionRecallPoint& point : curves.precisionRecall)
+        precisionRecall.append(QJsonArray{point.recall, point.precision});
+    QJsonArray gain;
+    for (const evaluation::GainPoint& point : curves.gain)
+        gain.append(QJsonArray{point.customers, point.churners});
+    return {{u"roc"_qs, roc},
+            {u"precision_recall"_qs, precisionRecall},
+            {u"gain"_qs, gain},
+            {u"reliability"_qs, curves.deciles.empty() ? QJsonValue() : QJsonValue(binsJson(curves.deciles))}};
+}
+
 QJsonObject recencyJson(const PopulationEvaluation& population)
 {
     QJsonObject out = toJson(population.recency);
@@ -157,13 +184,15 @@ QJsonObject toJson(const EvaluationCurves& curves)
     QJsonArray gain; // [customers, churners, ceiling]
     for (const evaluation::GainPoint& point : curves.gain)
         gain.append(QJsonArray{point.customers, point.churners, point.ceiling});
-    QJsonArray deciles;
-    for (const evaluation::ReliabilityBin& bin : curves.deciles)
-        deciles.append(binJson(bin));
+    QJsonObject baselines{
+        {u"recency_only"_qs, QJsonValue()}, {u"seven"_qs, QJsonValue()}, {u"bg_nbd"_qs, QJsonValue()}};
+    for (const BaselineCurves& baseline : curves.baselines)
+        baselines[baseline.key] = baselineJson(baseline);
     return {{u"roc"_qs, roc},
             {u"precision_recall"_qs, precisionRecall},
             {u"gain"_qs, gain},
-            {u"reliability"_qs, deciles},
+            {u"reliability"_qs, binsJson(curves.deciles)},
+            {u"baselines"_qs, baselines},
             {u"buckets"_qs,
              QJsonObject{{u"low"_qs, bucketJson(curves.buckets[0])},
                          {u"medium"_qs, bucketJson(curves.buckets[1])},

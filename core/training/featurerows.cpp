@@ -8,7 +8,7 @@ namespace churnlens::training {
 
 namespace {
 
-constexpr qint64 kMemoryBudget = qint64(128) << 20; // bytes
+constexpr qint64 kSpoolBudget = qint64(128) << 20; // bytes
 
 } // namespace
 
@@ -66,7 +66,7 @@ Result<std::unique_ptr<model::RowSpool>> featureRows(ExampleSet& examples, const
         newGroup[static_cast<size_t>(date)] = static_cast<int>(groupNames.size());
         groupNames.append(examples.rows().groupNames()[date]);
     }
-    auto spool = std::make_unique<model::RowSpool>(formulas.names(), groupNames, kMemoryBudget, examples.folder());
+    auto spool = std::make_unique<model::RowSpool>(formulas.names(), groupNames, kSpoolBudget, examples.folder());
     model::RowBlock selected;
     model::RowBlock transformed;
     const auto add = [&](const model::RowBlock& block) -> Result<void> {

@@ -167,7 +167,7 @@ Result<OriginEvaluation> OriginEvaluator::evaluate(Day asOf, OriginScores* score
     for (const int trained : fitted->prepared.dates)
         result.trainAsOfs.push_back(m_fitter.examples().dates()[static_cast<size_t>(trained)]);
     if (scores)
-        *scores = {candidates.labels, candidates.model, candidates.recencyDays};
+        *scores = {candidates.labels, candidates.model, candidates.recencyDays, candidates.seven, candidates.bgNbd};
     return result;
 }
 

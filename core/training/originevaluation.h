@@ -46,6 +46,8 @@ struct OriginScores
     std::vector<int> labels;
     std::vector<double> probabilities;
     std::vector<double> recencyDays;
+    std::vector<double> seven{}; ///< probabilities of the seven-feature baseline; empty: it could not be fitted
+    std::vector<double> bgNbd{}; ///< of BG/NBD; the same
 };
 
 /// Evaluates a recipe at past dates. One thread.

@@ -8,27 +8,6 @@ namespace churnlens::training {
 
 namespace {
 
-Result<EvaluationCurves> drawCurves(const OriginScores& scores, const Settings& settings)
-{
-    const auto roc = evaluation::rocCurve(scores.labels, scores.probabilities);
-    if (!roc.ok())
-        return roc.error();
-    const auto precisionRecall = evaluation::precisionRecallCurve(scores.labels, scores.probabilities);
-    if (!precisionRecall.ok())
-        return precisionRecall.error();
-    const auto gain = evaluation::gainCurve(scores.labels, scores.probabilities);
-    if (!gain.ok())
-        return gain.error();
-    const auto deciles = evaluation::reliabilityByRank(scores.labels, scores.probabilities);
-    if (!deciles.ok())
-        return deciles.error();
-    const auto buckets =
-        evaluation::bucketOutcomes(scores.labels, scores.probabilities, settings.mediumFrom, settings.highFrom);
-    if (!buckets.ok())
-        return buckets.error();
-    return EvaluationCurves{*roc, *precisionRecall, *gain, *deciles, *buckets};
-}
-
 /// The steps of one training, which share their fitters and what these cache.
 class Training
 {
@@ -118,21 +97,6 @@ private:
 Result<TrainingResult> train(ExampleSet& examples, const TrainingRequest& request, const Progress& progress)
 {
     return Training(examples, request, progress).run();
-}
-
-OriginScores population(const OriginScores& everyone, int activeDays)
-{
-    if (activeDays <= 0)
-        return everyone;
-    OriginScores active;
-    for (size_t row = 0; row < everyone.labels.size(); ++row) {
-        if (everyone.recencyDays[row] >= activeDays)
-            continue;
-        active.labels.push_back(everyone.labels[row]);
-        active.probabilities.push_back(everyone.probabilities[row]);
-        active.recencyDays.push_back(everyone.recencyDays[row]);
-    }
-    return active;
 }
 
 } // namespace churnlens::training

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evaluation/curves.h"
-#include "core/evaluation/deciles.h"
-#include "core/evaluation/gain.h"
 #include "core/model/trainedmodel.h"
-#include "core/training/originevaluation.h"
+#include "core/training/evaluationcurves.h"
 
 namespace churnlens::training {
 
@@ -18,16 +15,6 @@ struct TrainingRequest
     std::vector<Day> origins; ///< further past dates to evaluate at, before testAsOf, ascending
     Day scoreAsOf; ///< the shipped model is fitted for this date
     Settings settings; ///< kept with the model
-};
-
-/// Drawings of the held-out evaluation, for one population.
-struct EvaluationCurves
-{
-    std::vector<evaluation::RocPoint> roc;
-    std::vector<evaluation::PrecisionRecallPoint> precisionRecall;
-    std::vector<evaluation::GainPoint> gain;
-    std::vector<evaluation::ReliabilityBin> deciles;
-    std::array<evaluation::BucketOutcome, 3> buckets; ///< Low, Medium, High: expected against realised
 };
 
 /// A trained model and how the same recipe did out of time.
@@ -50,8 +37,5 @@ struct TrainingResult
 /// Errors: NotEnoughData at the test or the scoring date (earlier origins without enough data are left out);
 /// Interrupted; those of the examples.
 Result<TrainingResult> train(ExampleSet& examples, const TrainingRequest& request, const Progress& progress);
-
-/// The customers with recency below activeDays; activeDays 0: all.
-[[nodiscard]] OriginScores population(const OriginScores& everyone, int activeDays);
 
 } // namespace churnlens::training

@@ -91,7 +91,29 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& conninfo, st
     const char* const keywords[] = {"connect_timeout", "fallback_application_name", "dbname", "client_encoding",
                                     nullptr};
     const char* const values[] = {"10", "churnlens", info.constData(), "UTF8", nullptr};
-    pg_conn* const raw = PQconnectdbParams(keywords, values, /*expand_dbname=*/1);
+    return accept(PQconnectdbParams(keywords, values, /*expand_dbname=*/1), std::move(stop), stopBy);
+}
+
+Result<std::unique_ptr<Connection>> Connection::openAnother() const
+{
+    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> options(PQconninfo(m_connection),
+                                                                                 PQconninfoFree);
+    std::vector<const char*> keywords;
+    std::vector<const char*> values;
+    for (const PQconninfoOption* option = options.get(); option && option->keyword; ++option) {
+        if (option->val) {
+            keywords.push_back(option->keyword);
+            values.push_back(option->val);
+        }
+    }
+    keywords.push_back(nullptr);
+    values.push_back(nullptr);
+    return accept(PQconnectdbParams(keywords.data(), values.data(), /*expand_dbname=*/0), m_stop, m_stopBy);
+}
+
+/// Takes over what PQconnectdbParams() gave, if it is of use.
+Result<std::unique_ptr<Connection>> Connection::accept(pg_conn* raw, std::stop_token stop, StopBy stopBy)
+{
     std::unique_ptr<Connection> connection(new Connection(raw, std::move(stop), stopBy));
     if (PQstatus(raw) != CONNECTION_OK)
         return unavailable(
@@ -126,12 +148,20 @@ Result<QueryResult> Connection::finish(pg_result* result)
 {
     QueryResult owned(result);
     const ExecStatusType status = PQresultStatus(result);
-    if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_COPY_IN)
+    if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_COPY_IN || status == PGRES_COPY_OUT)
         return owned;
     return lastError(result);
 }
 
 namespace {
+
+void cancelStatement(pg_conn* connection)
+{
+    const std::unique_ptr<PGcancel, void (*)(PGcancel*)> cancel(PQgetCancel(connection), PQfreeCancel);
+    char reason[256];
+    if (PQcancel(cancel.get(), reason, sizeof reason) == 0)
+        qCWarning(lcChurnlens, "cannot cancel the running statement: %s", reason);
+}
 
 /// While it lives, a stop request ends the connection's running statement.
 class CancelOnStop
@@ -269,6 +299,33 @@ void Connection::copyAbort()
         if (stillCopying)
             break;
     }
+}
+
+Result<void> Connection::copyOut(const QByteArray& sql, const std::function<bool(std::string_view)>& take)
+{
+    if (m_stop.stop_requested())
+        return interruptedError();
+    const CancelOnStop guard(m_connection, m_stop, m_stopBy);
+    if (const Result<QueryResult> begun = finish(PQexec(m_connection, sql.constData())); !begun.ok())
+        return begun.error();
+    char* message = nullptr;
+    int size = 0;
+    bool wanted = true;
+    while ((size = PQgetCopyData(m_connection, &message, /*async=*/0)) > 0) {
+        const std::unique_ptr<char, void (*)(void*)> owned(message, PQfreemem);
+        if (wanted && !take({message, static_cast<size_t>(size)})) {
+            wanted = false;
+            cancelStatement(m_connection);
+        }
+    }
+    const Result<QueryResult> ended = finish(PQgetResult(m_connection));
+    while (pg_result* const extra = PQgetResult(m_connection))
+        PQclear(extra);
+    if (!wanted)
+        return interruptedError();
+    if (!ended.ok())
+        return ended.error();
+    return {};
 }
 
 QByteArray textArrayLiteral(const std::vector<QString>& items)

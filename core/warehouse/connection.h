@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -54,6 +55,13 @@ public:
     /// Ends the COPY as failed; call before rolling back.
     void copyAbort();
 
+    /// Runs a COPY ... TO STDOUT and hands over its messages, a row each, as they come, while the server already makes
+    /// the next; visitCopied() reads them. `take` answers whether it wants more; false ends the COPY on
+    /// the server and gives Interrupted. The connection stays usable.
+    Result<void> copyOut(const QByteArray& sql, const std::function<bool(std::string_view)>& take);
+    /// A second session with the same server, database and user, that the same stop request ends. Errors: as open().
+    [[nodiscard]] Result<std::unique_ptr<Connection>> openAnother() const;
+
     /// Depth of open transactions: 0 none, 1 a transaction, more: savepoints in it. Kept by Transaction.
     [[nodiscard]] int transactionDepth() const { return m_depth; }
     void setTransactionDepth(int depth) { m_depth = depth; }
@@ -66,6 +74,7 @@ public:
 private:
     Connection(pg_conn* connection, std::stop_token stop, StopBy stopBy);
 
+    static Result<std::unique_ptr<Connection>> accept(pg_conn* raw, std::stop_token stop, StopBy stopBy);
     [[nodiscard]] Error lastError(pg_result* result) const;
     Result<QueryResult> run(const QByteArray& sql, const std::vector<Parameter>& parameters, int resultFormat);
     Result<QueryResult> finish(pg_result* result);

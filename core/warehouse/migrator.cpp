@@ -35,6 +35,22 @@ Result<void> checkApplied(const QueryResult& applied, const QList<Migration>& mi
     return {};
 }
 
+/// Lacking a right (42501), or on a standby or in a session that may only read (25006).
+bool isForbidden(const Error& error)
+{
+    return error.sqlState == QStringLiteral("42501") || error.sqlState == QStringLiteral("25006");
+}
+
+Error mayNotMigrate(const Error& cause, int present, qsizetype wanted)
+{
+    return {ErrorCode::DatabaseUnavailable,
+            QStringLiteral("The database's schema has version %1, this program needs %2, and this user may not change "
+                           "it. Run churnlens --list-loads once as the user who owns the schemas.")
+                .arg(present)
+                .arg(wanted),
+            cause.message, cause.sqlState};
+}
+
 Result<void> apply(Connection& connection, const Migration& migration)
 {
     // On Citus, reference and distributed tables may be touched in one transaction only so; elsewhere it is a no-op.
@@ -94,8 +110,10 @@ Result<int> migrate(Connection& connection, const QList<Migration>& migrations)
             return same.error();
         const int done = applied->rows();
         if (done < migrations.size()) {
-            if (const Result<void> applying = apply(connection, migrations[done]); !applying.ok())
-                return applying.error();
+            const Result<void> applying = apply(connection, migrations[done]);
+            if (!applying.ok())
+                return isForbidden(applying.error()) ? mayNotMigrate(applying.error(), done, migrations.size())
+                                                     : applying.error();
             ++count;
         }
         if (const Result<void> committed = (*transaction)->commit(); !committed.ok())

@@ -6,7 +6,7 @@ SELECT r.run_id, r.model_id, r.as_of, r.horizon_days, r.active_days, r.medium_fr
        to_char(r.scored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
        to_char(r.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
        coalesce(r.run_id = p.run_id, false), r.customers, r.active, r.high, r.medium, r.low, r.expected_churners,
-       r.expected_churners_low, r.expected_churners_high, r.drift, o.outcome
+       r.expected_churners_low, r.expected_churners_high, r.drift, o.outcome, r.capacity
 FROM ml.scoring_run r
 LEFT JOIN ml.published_run p ON p.only_row
 LEFT JOIN ml.run_outcome o ON o.run_id = r.run_id

@@ -9,6 +9,7 @@
 #include "core/customers/customerreader.h"
 #include "core/features/featurecatalogue.h"
 #include "core/model/modelscorer.h"
+#include "core/scoring/buckets.h"
 #include "core/scoring/explanationjson.h"
 
 #include <cmath>
@@ -88,11 +89,12 @@ Answer explanationOf(const Request& request, Connection& connection, ScorerCache
     return jsonAnswer(object, tagOf(found->run));
 }
 
-QString bucketOf(double probability, const Settings& settings)
+/// Where the probability would be among the customers of the run.
+QString bucketOf(double probability, const CustomerLookup& base)
 {
-    if (probability < settings.mediumFrom)
-        return QStringLiteral("Low");
-    return probability < settings.highFrom ? QStringLiteral("Medium") : QStringLiteral("High");
+    const scoring::BucketEdges run{base.run.mediumFrom, base.run.highFrom};
+    return scoring::bucketOf(
+        probability, base.customer ? scoring::edgesFor(run, base.customer->probability, base.customer->bucket) : run);
 }
 
 QJsonObject scoreJson(const CustomerLookup& base, const ModelScorer& scorer, const std::vector<double>& raw)
@@ -112,7 +114,7 @@ QJsonObject scoreJson(const CustomerLookup& base, const ModelScorer& scorer, con
     out.insert(QStringLiteral("churn_probability"), explanation.probability);
     out.insert(QStringLiteral("probability_low"), finiteOrNull(explanation.low));
     out.insert(QStringLiteral("probability_high"), finiteOrNull(explanation.high));
-    out.insert(QStringLiteral("risk_bucket"), bucketOf(explanation.probability, scorer.model().definition.settings));
+    out.insert(QStringLiteral("risk_bucket"), bucketOf(explanation.probability, base));
     out.insert(QStringLiteral("features"), used);
     for (const QString& name :
          {QStringLiteral("log_odds"), QStringLiteral("intercept"), QStringLiteral("typical_probability"),

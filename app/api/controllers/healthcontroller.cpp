@@ -3,6 +3,7 @@
 #include "app/api/controllers/healthcontroller.h"
 
 #include "app/api/controllers/customerjson.h"
+#include "app/api/database/writeright.h"
 #include "core/common/version.h"
 #include "core/customers/customerreader.h"
 #include "core/warehouse/migrator.h"
@@ -32,6 +33,9 @@ struct Check
 /// Without libpq's words, which name hosts and users: whoever has no key may ask too.
 const Check kUnreachable{false, QStringLiteral("The database cannot be reached; the server's log says why.")};
 
+const Check kForbidden{false,
+                       QStringLiteral("The database user may not read everything; churnlens --grant-reader lets it.")};
+
 /// All of them, as far as they could be made.
 struct Readiness
 {
@@ -44,6 +48,15 @@ struct Readiness
 
     [[nodiscard]] bool ok() const { return database.ok && schema.ok && model.ok && scores.ok; }
 };
+
+/// Without the user's name: whoever has no key may ask too.
+Check checkDatabase(Connection& connection)
+{
+    const Result<WriteRight> right = readWriteRight(connection);
+    if (!right.ok())
+        return kUnreachable;
+    return {true, right->mayWrite ? QStringLiteral("connected") : QStringLiteral("connected, to read only")};
+}
 
 Check checkSchema(Connection& connection)
 {
@@ -84,8 +97,9 @@ Readiness assess(Connection* connection, ScorerCache& scorers, double maxAgeHour
     }
     const Result<customers::RunInfo> run = customers::readRunInfo(*connection);
     const bool lost = !run.ok() && run.error().code != ErrorCode::NotEnoughData;
-    ready.database = lost ? kUnreachable : Check{true, QStringLiteral("connected")};
-    if (lost)
+    const bool forbidden = lost && run.error().sqlState == QStringLiteral("42501");
+    ready.database = forbidden ? kForbidden : lost ? kUnreachable : checkDatabase(*connection);
+    if (!ready.database.ok)
         return ready;
     ready.schema = checkSchema(*connection);
     if (!run.ok()) {

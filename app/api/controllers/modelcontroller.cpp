@@ -6,6 +6,7 @@
 #include "app/api/controllers/modeljson.h"
 #include "app/api/controllers/publishedmodel.h"
 #include "core/model/modelscorer.h"
+#include "core/scoring/buckets.h"
 
 namespace churnlens::api {
 
@@ -13,7 +14,7 @@ using warehouse::Connection;
 
 namespace {
 
-using Part = std::function<QJsonObject(const model::TrainedModel& model)>;
+using Part = std::function<QJsonObject(const model::TrainedModel& model, const customers::RunInfo& run)>;
 
 Answer partOf(const Request& request, Connection& connection, ScorerCache& scorers, const Part& part)
 {
@@ -21,14 +22,25 @@ Answer partOf(const Request& request, Connection& connection, ScorerCache& score
     if (const auto* const refused = std::get_if<Answer>(&published))
         return *refused;
     const auto& [run, scorer] = std::get<PublishedModel>(published);
-    QJsonObject object = part(scorer->model());
+    QJsonObject object = part(scorer->model(), run);
     const QJsonObject fields = runFields(run);
     for (auto field = fields.begin(); field != fields.end(); ++field)
         object.insert(field.key(), field.value());
     return jsonAnswer(object, tagOf(run));
 }
 
-QJsonObject curvesOf(const model::TrainedModel& model)
+QJsonObject modelOf(const model::TrainedModel& model, const customers::RunInfo& run)
+{
+    QJsonObject object = modelJson(model);
+    object.insert(QStringLiteral("buckets"),
+                  QJsonObject{{QStringLiteral("mode"), scoring::bucketMode(run.capacity)},
+                              {QStringLiteral("capacity"), run.capacity ? QJsonValue(*run.capacity) : QJsonValue()},
+                              {QStringLiteral("medium_from"), run.mediumFrom},
+                              {QStringLiteral("high_from"), run.highFrom}});
+    return object;
+}
+
+QJsonObject curvesOf(const model::TrainedModel& model, const customers::RunInfo& /*run*/)
 {
     const QJsonObject evaluation = model.metadata.value(QStringLiteral("evaluation")).toObject();
     return {{QStringLiteral("test_as_of"), model.metadata.value(QStringLiteral("test_as_of"))},
@@ -44,7 +56,7 @@ void ModelController::addTo(Router& router, ScorerCache& scorers)
                        return partOf(request, connection, scorers, part);
                    }));
     };
-    add("/api/v1/model", modelJson);
+    add("/api/v1/model", modelOf);
     add("/api/v1/model/curves", curvesOf);
 }
 

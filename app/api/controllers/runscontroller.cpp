@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/controllers/runscontroller.h"
 
+#include "app/api/database/writeright.h"
 #include "app/api/routing/jsonbody.h"
 #include "app/api/routing/queryreader.h"
 #include "core/scoring/runhistory.h"
@@ -16,8 +17,8 @@ using warehouse::Connection;
 
 namespace {
 
-constexpr int kDefaultLimit = 50;
-constexpr int kMostLimit = 200;
+constexpr int kRunsDefaultLimit = 50;
+constexpr int kRunsMostLimit = 200;
 
 QByteArray tagOf(const ScoringRun& run)
 {
@@ -27,7 +28,7 @@ QByteArray tagOf(const ScoringRun& run)
 Answer list(const Request& request, Connection& connection)
 {
     QueryReader query(request);
-    const int limit = query.integer(QStringLiteral("limit"), 1, kMostLimit, kDefaultLimit);
+    const int limit = query.integer(QStringLiteral("limit"), 1, kRunsMostLimit, kRunsDefaultLimit);
     // Ids only grow, so the last one of a page is a cursor that needs no further dressing.
     const int before =
         query.integer(QStringLiteral("cursor"), 1, std::numeric_limits<int>::max(), std::numeric_limits<int>::max());
@@ -168,6 +169,14 @@ Answer start(const Request& request, Connection& connection, RefreshJob& refresh
     const std::variant<RefreshRequest, Answer> wanted = readRefresh(request);
     if (const auto* const refused = std::get_if<Answer>(&wanted))
         return *refused;
+    const Result<WriteRight> right = readWriteRight(connection);
+    if (!right.ok())
+        return problemOf(right.error());
+    if (!right->mayWrite)
+        return problem(403, "read-only-database",
+                       QStringLiteral("This server works as the database user \"%1\", who may only read. New scores "
+                                      "are made by churnlens --batch with a user who may write.")
+                           .arg(right->user));
     const Result<warehouse::QueryResult> held = connection.query(warehouse::sqlText("queries/select_run_in_progress"));
     if (!held.ok())
         return problemOf(held.error());

@@ -17,8 +17,9 @@ QString now()
 
 } // namespace
 
-RefreshJob::RefreshJob(pipeline::DatabaseChoice database)
+RefreshJob::RefreshJob(pipeline::DatabaseChoice database, const Settings& settings)
     : m_database(std::move(database))
+    , m_settings(settings)
 {
 }
 
@@ -46,6 +47,7 @@ void RefreshJob::run(const std::stop_token& stop, const QDate& asOf, pipeline::T
 {
     pipeline::BatchOptions options;
     options.database = m_database;
+    options.settings = m_settings;
     options.asOf = asOf;
     options.train = train;
     const Progress progress{stop, [this](double fraction, const QString& step) {

@@ -28,7 +28,8 @@ struct RefreshState
 class RefreshJob
 {
 public:
-    explicit RefreshJob(pipeline::DatabaseChoice database);
+    /// settings: the business definitions that each refresh goes by.
+    explicit RefreshJob(pipeline::DatabaseChoice database, const Settings& settings = {});
     /// Interrupts a run; nothing half-done stays.
     ~RefreshJob();
     Q_DISABLE_COPY_MOVE(RefreshJob)
@@ -42,6 +43,7 @@ private:
     void run(const std::stop_token& stop, const QDate& asOf, pipeline::TrainMode train);
 
     pipeline::DatabaseChoice m_database;
+    Settings m_settings;
     mutable std::mutex m_mutex;
     std::optional<RefreshState> m_state;
     std::jthread m_thread; ///< last: it ends before the rest goes

@@ -4,6 +4,7 @@
 
 #include "app/api/guard/limits.h"
 #include "core/apikeys/apikeys.h"
+#include "core/common/settings.h"
 #include "core/pipeline/session.h"
 
 #include <QByteArrayList>
@@ -26,6 +27,7 @@ struct ApiOptions
     QString certificateFile; ///< PEM; with keyFile: HTTPS; empty: HTTP
     QString keyFile; ///< PEM
     double maxScoreAgeHours = 0; ///< older scores make /health/ready fail; 0: any age will do
+    Settings settings; ///< the business definitions that a refresh of the scores goes by
     guard::Limits limits;
     int databaseThreads = 2;
 };

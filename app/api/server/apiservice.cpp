@@ -49,7 +49,7 @@ ApiService::ApiService(const ApiOptions& options, std::optional<QSslConfiguratio
     , m_database(std::move(database))
     , m_gate(accessOf(options))
     , m_scorers(m_database->modelsFolder())
-    , m_refresh(options.database)
+    , m_refresh(options.database, options.settings)
     , m_streams(std::make_shared<guard::StreamTable>())
     , m_http(std::make_unique<QHttpServer>())
     , m_guard(std::make_unique<guard::GuardServer>(guardOptions(std::move(tls), std::move(log))))

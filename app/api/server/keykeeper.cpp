@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/server/keykeeper.h"
 
+#include "app/api/database/writeright.h"
 #include "core/common/logging.h"
 
 #include <chrono>
@@ -49,6 +50,8 @@ void KeyKeeper::refresh(const std::stop_token& stop)
         if (std::exchange(m_wasDown, false))
             qCInfo(lcChurnlens, "api: the database is back");
         m_connection = std::move(opened).value();
+        const Result<WriteRight> right = readWriteRight(*m_connection);
+        m_notesUse = right.ok() && right->mayWrite;
     }
     Result<std::vector<apikeys::ApiKey>> keys = apikeys::listKeys(*m_connection);
     if (!keys.ok()) {
@@ -58,6 +61,8 @@ void KeyKeeper::refresh(const std::stop_token& stop)
     m_gate.setKeys(std::move(keys).value());
     for (const int keyId : m_gate.takeUsed())
         m_used.insert(keyId);
+    if (!m_notesUse)
+        m_used.clear();
     if (!m_used.isEmpty() && apikeys::recordUse(*m_connection, {m_used.begin(), m_used.end()}).ok())
         m_used.clear();
 }

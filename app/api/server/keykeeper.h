@@ -28,6 +28,7 @@ private:
     AccessGate& m_gate;
     std::unique_ptr<warehouse::Connection> m_connection;
     QSet<int> m_used; ///< not noted yet
+    bool m_notesUse = true; ///< false where the database user may only read
     bool m_wasDown = false;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

@@ -9,14 +9,14 @@ namespace churnlens::ingest {
 
 namespace {
 
-constexpr size_t kInputBytes = 128 * 1024;
+constexpr size_t kUtf16Bytes = 128 * 1024;
 
 } // namespace
 
 Utf16Source::Utf16Source(std::unique_ptr<ByteSource> wide, TextEncoding encoding)
     : m_wide(std::move(wide))
     , m_decoder(encoding == TextEncoding::Utf16LittleEndian ? QStringConverter::Utf16LE : QStringConverter::Utf16BE)
-    , m_input(kInputBytes)
+    , m_input(kUtf16Bytes)
 {
 }
 

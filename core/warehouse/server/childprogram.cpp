@@ -22,7 +22,7 @@ namespace churnlens::warehouse {
 
 namespace {
 
-constexpr unsigned long kPollMs = 2;
+constexpr unsigned long kChildPollMs = 2;
 constexpr std::chrono::seconds kGrace{2}; ///< from the request to end until the kill
 
 /// Everything the child needs, made before the fork: between fork and exec nothing may allocate.
@@ -96,7 +96,7 @@ void end(pid_t pid)
             waitFor(pid, 0, &status);
             return;
         }
-        QThread::msleep(kPollMs);
+        QThread::msleep(kChildPollMs);
     }
 }
 
@@ -184,7 +184,7 @@ Result<ChildProgram::Outcome> ChildProgram::run(const Progress& progress, std::c
             return unavailable(QStringLiteral("%1 took longer than %2 s.").arg(m_program).arg(timeout.count()),
                                readAll(output.get()));
         }
-        QThread::msleep(kPollMs);
+        QThread::msleep(kChildPollMs);
     }
     return Outcome{WIFEXITED(status) ? WEXITSTATUS(status) : -1, readAll(output.get())};
 }

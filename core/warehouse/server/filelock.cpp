@@ -13,7 +13,7 @@ namespace churnlens::warehouse {
 
 namespace {
 
-constexpr unsigned long kPollMs = 10;
+constexpr unsigned long kLockPollMs = 10;
 
 } // namespace
 
@@ -58,7 +58,7 @@ Result<void> FileLock::waitExclusive(const Progress& progress, QDeadlineTimer de
             return interruptedError();
         if (deadline.hasExpired())
             return unavailable(busy);
-        QThread::msleep(kPollMs);
+        QThread::msleep(kLockPollMs);
     }
     return {};
 }

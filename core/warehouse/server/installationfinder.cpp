@@ -93,8 +93,9 @@ Result<ServerInstallation> InstallationFinder::forCluster(int majorVersion, cons
     return unavailable(
         QStringLiteral(
             "The data in %1 were made by PostgreSQL %2, and %3. Install the package postgresql-%2 (Debian, Ubuntu) or "
-            "postgresql%2-server (Fedora, RHEL), point --data-dir at another folder to begin afresh, or move the "
-            "data with pg_dump of version %2 and pg_restore.")
+            "postgresql%2-server (Fedora, RHEL), beside any other. To move to a newer version, then take a backup with "
+            "churnlens --backup FILE and put it into a new folder with churnlens --restore FILE --data-dir DIR. To "
+            "begin afresh, point --data-dir at another folder.")
             .arg(clusterDir, QString::number(majorVersion), found),
         QStringLiteral("Searched: ") + m_folders.join(QStringLiteral(", ")));
 }

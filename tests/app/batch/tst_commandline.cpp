@@ -64,6 +64,11 @@ private Q_SLOTS:
         row("--create-api-key dash", Command::ApiKeys);
         row("--list-api-keys --json --quiet --log-level debug", Command::ApiKeys);
         row("--revoke-api-key dash --database host=x --data-dir /d", Command::ApiKeys);
+        row("--backup b.zip --quiet", Command::Operations);
+        row("--restore b.zip --force --data-dir /d", Command::Operations);
+        row("--copy-to host=y --database host=x --json", Command::Operations);
+        row("--prune --keep 3 --older-than 90 --dry-run", Command::Operations);
+        row("--grant-reader dash", Command::Operations);
     }
     void choosesTheCommand()
     {
@@ -109,6 +114,21 @@ private Q_SLOTS:
         QCOMPARE(revoke.name, QStringLiteral("ci"));
     }
 
+    void readsTheOptionsForTheKeeper()
+    {
+        const OperationsRequest restore = parse(QStringLiteral("--restore b.zip --force"))->operations;
+        QVERIFY(restore.action == OperationsRequest::Action::Restore && restore.force);
+        QCOMPARE(restore.target, QStringLiteral("b.zip"));
+        QVERIFY(!parse(QStringLiteral("--restore b.zip"))->operations.force);
+        const operations::Retention plain = parse(QStringLiteral("--prune"))->operations.retention;
+        QVERIFY(plain.keep == operations::Retention::kDefaultKeep && !plain.days);
+        const operations::Retention byAge = parse(QStringLiteral("--prune --older-than 90"))->operations.retention;
+        QVERIFY(!byAge.keep && byAge.days == 90);
+        const operations::Retention both =
+            parse(QStringLiteral("--prune --older-than 90 --keep 3"))->operations.retention;
+        QVERIFY(both.keep == 3 && both.days == 90);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("arguments");
@@ -125,6 +145,14 @@ private Q_SLOTS:
                                            << "--rows goes with --demo";
         QTest::newRow("rows") << "--demo --rows many"
                               << "--rows goes with --demo";
+        for (const char* capacity : {"0", "-5", "many", "1.5", "3000000000"})
+            QTest::addRow("capacity %s", capacity)
+                << QStringLiteral("--batch --capacity=%1").arg(QLatin1StringView(capacity))
+                << "--capacity takes a number of customers, 1 or more";
+        QTest::newRow("capacity of the window") << "--capacity 5"
+                                                << "--capacity does not go with the window";
+        QTest::newRow("capacity of an inspection") << "--inspect a.csv --capacity 5"
+                                                   << "--capacity goes with --batch, --demo or --serve";
         QTest::newRow("profile") << "--batch --profile amazon"
                                  << "no source profile \"amazon\"";
         QTest::newRow("export ending") << "--batch --export list.txt"
@@ -216,6 +244,16 @@ private Q_SLOTS:
         QCOMPARE(full.certificateFile, QStringLiteral("c.pem"));
         QCOMPARE(full.keyFile, QStringLiteral("k.pem"));
         QCOMPARE(line->batch.inputs, QStringList(QStringLiteral("a.csv")));
+    }
+
+    void takesACapacity()
+    {
+        for (const char* command : {"--batch", "--demo", "--serve", "--serve --batch"}) {
+            const Result<CommandLine> line = parse(QStringLiteral("%1 --capacity 250").arg(QLatin1StringView(command)));
+            QVERIFY2(line.ok(), command);
+            QCOMPARE(line->batch.settings.capacity, std::optional(250));
+        }
+        QVERIFY(!parse(QStringLiteral("--batch"))->batch.settings.capacity);
     }
 
     void refusesToServeSo_data()

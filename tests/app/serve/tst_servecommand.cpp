@@ -223,6 +223,27 @@ private Q_SLOTS:
         QVERIFY(!served.text().contains(key));
     }
 
+    void takesTheKeyFromAFile()
+    {
+        const QString path = m_files.path(QStringLiteral("api-key"));
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("CHURNLENS_API_KEY_FILE"), path);
+        const ProgramRun missing = runProgram(serve(), environment);
+        QCOMPARE(missing.exitCode, 2);
+        QVERIFY2(missing.standardError.contains(path), qPrintable(missing.standardError));
+        m_files.write(QStringLiteral("api-key"), "\n");
+        const ProgramRun empty = runProgram(serve(), environment);
+        QCOMPARE(empty.exitCode, 2);
+        QVERIFY2(empty.standardError.contains(path), qPrintable(empty.standardError));
+        const QByteArray key("fedcba9876543210fedcba9876543210");
+        m_files.write(QStringLiteral("api-key"), key + '\n');
+        Served served(serve({}, QStringLiteral("0.0.0.0:0")), environment);
+        QVERIFY2(served.port() > 0, qPrintable(served.text()));
+        QCOMPARE(get(served.port(), "/metrics").status, 401);
+        QCOMPARE(get(served.port(), "/metrics", {{"Authorization", "Bearer " + key}}).status, 200);
+        QCOMPARE(served.stop(SIGTERM), 0);
+    }
+
     void takesAKeyThatTheProgramMade()
     {
         const QStringList where{QStringLiteral("--database"), m_database.conninfoOf(kName),

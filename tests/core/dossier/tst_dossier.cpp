@@ -4,7 +4,9 @@
 
 #include "core/features/featurecatalogue.h"
 #include "core/model/modelscorer.h"
+#include "core/scoring/batchscorer.h"
 #include "core/warehouse/sqlcatalog.h"
+#include "core/whatif/scenario.h"
 #include "tests/core/whatif/scoreddatabase.h"
 
 #include <QTest>
@@ -71,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(read->score.explanation.logOdds, direct.explanation.logOdds);
         QCOMPARE(read->mediumFrom, m_run.mediumFrom);
         QCOMPARE(read->highFrom, m_run.highFrom);
+        QVERIFY(!read->capacity);
     }
 
     void historyIsWhatTheMartsHold()
@@ -122,6 +125,31 @@ private Q_SLOTS:
         QCOMPARE(read.scores[2].runId, m_run.runId);
         QCOMPARE(read.scores[2].probability, read.score.probability);
         QCOMPARE(read.scores[2].bucket, read.score.bucket);
+    }
+
+    /// The last of the High ones stands at the threshold itself, and is computed anew for what-if.
+    void aCapacityKeepsEveryCustomerInTheBucket()
+    {
+        Settings settings;
+        settings.capacity = 40;
+        QVERIFY(scoring::scoreAndPublish(m_shop->connection(), m_shop->scorer()->model(), m_run.asOf, settings).ok());
+        const scoring::ScoringRun run = m_shop->run();
+        const warehouse::QueryResult ids =
+            m_shop->connection().query("SELECT customer_id FROM ml.latest_churn_score ORDER BY risk_rank").value();
+        QVERIFY(ids.rows() > 100);
+        int atTheEdge = 0;
+        for (int row = 0; row < ids.rows(); ++row) {
+            const Dossier read =
+                readDossier(m_shop->connection(), m_shop->scorer().get(), run, ids.text(row, 0)).value();
+            QCOMPARE(read.capacity, std::optional(40));
+            const whatif::ScenarioScorer scenarios(m_shop->scorer(), read.history, run.asOf, read.mediumFrom,
+                                                   read.highFrom);
+            QCOMPARE(scenarios.score({})->bucket, read.score.bucket);
+            atTheEdge += read.score.probability == run.highFrom && read.score.bucket == QStringLiteral("High") ? 1 : 0;
+        }
+        QVERIFY(atTheEdge >= 1);
+        m_shop->publish(m_run.asOf); // by thresholds again, for the others
+        m_run = m_shop->run();
     }
 
     void withoutAModelTheScoreShows()

@@ -82,6 +82,26 @@ private Q_SLOTS:
         QVERIFY(near(high.churnRateInterval.high, wilsonInterval(1, 2).high));
     }
 
+    /// Customers of one probability may have been told apart by a capacity.
+    void bucketsAsTheyWere()
+    {
+        const std::vector<int> labels{1, 0, 1, 0};
+        const std::vector<double> probabilities{0.5, 0.5, 0.5, 0.1};
+        const std::vector<int> asTheyWere{2, 1, 1, 0};
+        const auto buckets = bucketOutcomes(labels, probabilities, asTheyWere);
+        QVERIFY(buckets.ok());
+        QCOMPARE((*buckets)[2].customers, 1);
+        QCOMPARE((*buckets)[2].churners, 1);
+        QCOMPARE((*buckets)[1].customers, 2);
+        QCOMPARE((*buckets)[1].expectedChurners, 1.0);
+        QCOMPARE((*buckets)[1].churnRate, 0.5);
+        QCOMPARE((*buckets)[0].customers, 1);
+        const std::vector<int> unknown{2, 1, 3, 0};
+        QCOMPARE(bucketOutcomes(labels, probabilities, unknown).error().code, ErrorCode::Usage);
+        const std::vector<int> tooFew{2, 1, 1};
+        QCOMPARE(bucketOutcomes(labels, probabilities, tooFew).error().code, ErrorCode::Usage);
+    }
+
     void oneKindWillDoForBuckets()
     {
         const std::vector<int> labels{0, 0};

@@ -64,7 +64,7 @@ inline TrainedModel model()
     TrainedModel model{QStringLiteral("20111210-baseline"),
                        QStringLiteral("2011-12-10T08:00:00Z"),
                        {QStringLiteral("baseline"), names({u"recency_days", u"monetary"}),
-                        names({u"2011-06-13", u"2011-09-11"}), Settings{90, 365, 0.33, 0.66, 1.0}},
+                        names({u"2011-06-13", u"2011-09-11"}), Settings{90, 365, 0.33, 0.66, 1.0, {}}},
                        Standardizer::fromMoments(Eigen::Vector2d(172.00206552346978, 2397.7284925282715),
                                                  Eigen::Vector2d(145.6531149558346, 10737.471685585408))
                            .value(),

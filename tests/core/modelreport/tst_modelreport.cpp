@@ -94,6 +94,7 @@ private Q_SLOTS:
     void scalesWeightsToAStep();
     void leavesOutAnImpossibleStep();
     void readsTheEvaluation();
+    void readsTheBaselinesCurves();
     void survivesEmptyMetadata();
     void gainBecomesLift();
     void countsTheDatesAhead();
@@ -164,6 +165,37 @@ void TestModelReport::readsTheEvaluation()
     QCOMPARE(report.gate.front().detail, u"Fine."_s);
     QCOMPARE(report.season.rule, u"mean"_s);
     QVERIFY(report.approximate);
+}
+
+void TestModelReport::readsTheBaselinesCurves()
+{
+    const QJsonObject bin{{u"from"_s, 0},
+                          {u"to"_s, 1},
+                          {u"customers"_s, 4},
+                          {u"mean_probability"_s, 0.6},
+                          {u"churn_rate"_s, 0.5},
+                          {u"churn_rate_low"_s, 0.2},
+                          {u"churn_rate_high"_s, 0.8}};
+    const QJsonObject seven{{u"roc"_s, QJsonArray{QJsonArray{0, 0}, QJsonArray{0.25, 0.5}, QJsonArray{1, 1}}},
+                            {u"precision_recall"_s, QJsonArray{QJsonArray{0.5, 0.75}, QJsonArray{1, 0.5}}},
+                            {u"gain"_s, QJsonArray{QJsonArray{0, 0}, QJsonArray{1, 1}}},
+                            {u"reliability"_s, QJsonArray{bin}}};
+    QJsonObject recency = seven;
+    recency[u"reliability"_s] = QJsonValue();
+    QJsonObject curves{{u"roc"_s, QJsonArray{QJsonArray{0, 0, QJsonValue()}, QJsonArray{1, 1, 0.1}}}};
+    QVERIFY(readPopulation(populationOf(0.8, 0, 0.1), curves, {}).baselineCurves.empty()); // of an older program
+    curves[u"baselines"_s] =
+        QJsonObject{{u"seven"_s, seven}, {u"recency_only"_s, recency}, {u"bg_nbd"_s, QJsonValue()}};
+    const std::vector<ContenderCurves> read = readPopulation(populationOf(0.8, 0, 0.1), curves, {}).baselineCurves;
+    QCOMPARE(read.size(), size_t(2));
+    QCOMPARE(read[0].key, u"recency_only"_s);
+    QVERIFY(read[0].calibration.empty());
+    QCOMPARE(read[1].key, u"seven"_s);
+    QCOMPARE(read[1].roc, std::vector<QPointF>({{0, 0}, {0.25, 0.5}, {1, 1}}));
+    QCOMPARE(read[1].precisionRecall, std::vector<QPointF>({{0.5, 0.75}, {1, 0.5}}));
+    QCOMPARE(read[1].gain, std::vector<QPointF>({{0, 0}, {1, 1}}));
+    QCOMPARE(read[1].calibration.size(), size_t(1));
+    QCOMPARE(read[1].calibration[0].predicted, 0.6);
 }
 
 void TestModelReport::survivesEmptyMetadata()

@@ -65,6 +65,9 @@ private Q_SLOTS:
         QVERIFY2(!report.error, qPrintable(report.error ? report.error->message : QString()));
         QCOMPARE(report.scoring->customers, 300);
         QCOMPARE(scalar("SELECT count(*) FROM ml.latest_churn_score"), QStringLiteral("300"));
+        QCOMPARE(scalar("SELECT sum(customers) FROM ml.run_group WHERE run_id = "
+                        + QByteArray::number(report.scoring->runId)),
+                 QStringLiteral("300"));
         QCOMPARE(report.scoring->high + report.scoring->medium + report.scoring->low, 300);
         QCOMPARE(scalar("SELECT sum(churn_probability) FROM ml.latest_churn_score").toDouble(),
                  report.scoring->expectedChurners);
@@ -116,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(report.scoring->customers, 300);
         QVERIFY(report.training.has_value());
         for (const char* table : {"warehouse.transaction_line", "warehouse.load", "mart.invoice", "ml.model",
-                                  "ml.churn_score", "ml.published_run"})
+                                  "ml.churn_score", "ml.run_group", "ml.published_run"})
             QCOMPARE(scalar(QByteArray("SELECT count(*) FROM ") + table), QStringLiteral("0"));
         QVERIFY(!QFileInfo::exists(run.exportFile));
         QVERIFY(!QFileInfo::exists(m_dataDir.filePath(QStringLiteral("models/") + report.championId)));

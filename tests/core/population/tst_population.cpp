@@ -61,6 +61,51 @@ private:
                    + condition + " ORDER BY " + order);
     }
 
+    /// Customers of run 1 with run 2 before it, as the population has its columns.
+    std::unique_ptr<warehouse::QueryResult> customersBySql()
+    {
+        auto rows = m_connection->query(
+            "SELECT s.customer_key, c.customer_id, c.country, s.churn_probability, s.probability_low,"
+            " s.probability_high, s.risk_bucket, s.churn_probability - p.churn_probability, s.value_at_risk,"
+            " f.recency_days, f.frequency, f.monetary, f.avg_basket_value, array_to_string(s.flags, ';'), s.risk_rank,"
+            " s.risk_percentile, s.is_active FROM ml.churn_score s JOIN warehouse.customer c USING (customer_key)"
+            " JOIN ml.churn_score p ON p.customer_key = s.customer_key AND p.run_id = 2"
+            " LEFT JOIN mart.customer_feature f ON f.customer_key = s.customer_key AND f.as_of = '2011-12-10'"
+            " WHERE s.run_id = 1 ORDER BY s.risk_rank");
+        if (!rows.ok())
+            qFatal("%s", qPrintable(rows.error().message));
+        return std::make_unique<warehouse::QueryResult>(std::move(rows).value());
+    }
+
+    static void compareCustomer(const Customer& customer, const warehouse::QueryResult& rows, int row)
+    {
+        const auto same = [&](int column, double value) {
+            return rows.isNull(row, column) ? std::isnan(value) : rows.real(row, column) == value;
+        };
+        QCOMPARE(customer.customerKey, static_cast<int>(rows.integer(row, 0)));
+        QCOMPARE(customer.customerId, rows.text(row, 1));
+        QCOMPARE(customer.country, rows.text(row, 2));
+        QVERIFY(same(3, customer.probability) && same(4, customer.low) && same(5, customer.high));
+        QCOMPARE(customer.bucket, rows.text(row, 6));
+        QVERIFY(same(7, customer.change) && same(8, customer.valueAtRisk) && same(9, customer.lastOrderDays));
+        QVERIFY(same(10, customer.orders) && same(11, customer.spend) && same(12, customer.basketValue));
+        QCOMPARE(customer.flags.join(u';'), rows.text(row, 13));
+        QCOMPARE(customer.rank, rows.integer(row, 14));
+        QVERIFY(same(15, customer.percentile));
+        QCOMPARE(customer.isActive, rows.boolean(row, 16));
+    }
+
+    /// What a filter keeps, against an SQL condition that keeps at least so many of the 40 and never all.
+    template <typename Change>
+    void compareFilter(const Population& population, Change change, const QByteArray& condition, qsizetype least)
+    {
+        PopulationFilter filter;
+        change(filter);
+        const QStringList expected = idsBySql(condition, "s.risk_rank");
+        QCOMPARE(idsOf(population, population.select(filter, {})), expected);
+        QVERIFY(expected.size() >= least && expected.size() < 40);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -73,33 +118,13 @@ private Q_SLOTS:
         const auto population = read(1, 2);
         QCOMPARE(population->runId(), 1);
         QCOMPARE(population->size(), 40U);
-        const auto rows = m_connection->query(
-            "SELECT s.customer_key, c.customer_id, c.country, s.churn_probability, s.probability_low,"
-            " s.probability_high, s.risk_bucket, s.churn_probability - p.churn_probability, s.value_at_risk,"
-            " f.recency_days, f.frequency, f.monetary, f.avg_basket_value, array_to_string(s.flags, ';'), s.risk_rank,"
-            " s.risk_percentile, s.is_active FROM ml.churn_score s JOIN warehouse.customer c USING (customer_key)"
-            " JOIN ml.churn_score p ON p.customer_key = s.customer_key AND p.run_id = 2"
-            " LEFT JOIN mart.customer_feature f ON f.customer_key = s.customer_key AND f.as_of = '2011-12-10'"
-            " WHERE s.run_id = 1 ORDER BY s.risk_rank");
-        QVERIFY(rows.ok());
+        const auto rows = customersBySql();
         int withoutFeatures = 0;
         for (quint32 at = 0; at < population->size(); ++at) {
-            const int row = static_cast<int>(at);
             const Customer customer = population->at(at);
-            const auto same = [&](int column, double value) {
-                return rows->isNull(row, column) ? std::isnan(value) : rows->real(row, column) == value;
-            };
-            QCOMPARE(customer.customerKey, static_cast<int>(rows->integer(row, 0)));
-            QCOMPARE(customer.customerId, rows->text(row, 1));
-            QCOMPARE(customer.country, rows->text(row, 2));
-            QVERIFY(same(3, customer.probability) && same(4, customer.low) && same(5, customer.high));
-            QCOMPARE(customer.bucket, rows->text(row, 6));
-            QVERIFY(same(7, customer.change) && same(8, customer.valueAtRisk) && same(9, customer.lastOrderDays));
-            QVERIFY(same(10, customer.orders) && same(11, customer.spend) && same(12, customer.basketValue));
-            QCOMPARE(customer.flags.join(u';'), rows->text(row, 13));
-            QCOMPARE(customer.rank, rows->integer(row, 14));
-            QVERIFY(same(15, customer.percentile));
-            QCOMPARE(customer.isActive, rows->boolean(row, 16));
+            compareCustomer(customer, *rows, static_cast<int>(at));
+            if (QTest::currentTestFailed())
+                return;
             QCOMPARE(population->customerId(at), customer.customerId);
             QCOMPARE(population->find(customer.customerId), std::optional(at));
             withoutFeatures += std::isnan(customer.spend) ? 1 : 0;
@@ -119,6 +144,53 @@ private Q_SLOTS:
         const auto population = read(1);
         for (quint32 row = 0; row < population->size(); ++row)
             QVERIFY(std::isnan(population->at(row).change));
+    }
+
+    void aLargeRunIsReadOnTwoSessions()
+    {
+        scoring::ScoringRun run = **scoring::readRun(*m_connection, 1);
+        run.customers = 1'000'000; // as a run says that has as many; that it has less does no harm
+        const auto large = Population::read(*m_connection, run, 2);
+        QVERIFY(large.ok());
+        QVERIFY((*large)->isWhole());
+        QCOMPARE((*large)->runSize(), 40);
+        const auto small = read(1, 2);
+        QCOMPARE((*large)->size(), small->size());
+        for (int column = 0; column < kColumnCount; ++column) {
+            const PopulationOrder order{static_cast<Column>(column), true};
+            QCOMPARE(idsOf(**large, (*large)->select({}, order)), idsOf(*small, small->select({}, order)));
+        }
+        QVERIFY(m_connection->execute("ALTER TABLE mart.customer_feature RENAME TO feature_away").ok());
+        const auto failed = Population::read(*m_connection, run, 2);
+        QVERIFY(m_connection->execute("ALTER TABLE mart.feature_away RENAME TO customer_feature").ok());
+        QCOMPARE(failed.error().sqlState, QStringLiteral("42P01"));
+    }
+
+    void readingCanBeStopped()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        for (const qint64 customers : {40, 1'000'000}) {
+            scoring::ScoringRun run = **scoring::readRun(*m_connection, 1);
+            run.customers = customers;
+            const auto stopped = Population::read(*m_connection, run, 2, Progress{stop.get_token(), {}});
+            QCOMPARE(stopped.error().code, ErrorCode::Interrupted);
+        }
+    }
+
+    void aCustomerWhoIsGoneIsLeftOut()
+    {
+        QVERIFY(m_connection->execute("BEGIN; UPDATE warehouse.customer SET customer_key = 77 WHERE customer_key = 7")
+                    .ok());
+        const auto others = read(1, 2);
+        QVERIFY(m_connection->execute("ROLLBACK").ok());
+        QCOMPARE(others->size(), 39U);
+        const auto all = read(1, 2);
+        QStringList expected = idsOf(*all, all->select({}, {}));
+        expected.removeOne(ids("SELECT customer_id FROM warehouse.customer WHERE customer_key = 7").constFirst());
+        QCOMPARE(idsOf(*others, others->select({}, {})), expected);
+        for (const QString& id : expected)
+            QCOMPARE(others->at(*others->find(id)).probability, all->at(*all->find(id)).probability);
     }
 
     void everyOrderAsSqlSorts_data()
@@ -158,15 +230,11 @@ private Q_SLOTS:
         }
     }
 
-    void everyFilterAsSqlFilters()
+    void filtersByWordsAsSqlFilters()
     {
         const auto population = read(1, 2);
         const auto check = [&](auto change, const QByteArray& condition, qsizetype least) {
-            PopulationFilter filter;
-            change(filter);
-            const QStringList expected = idsBySql(condition, "s.risk_rank");
-            QCOMPARE(idsOf(*population, population->select(filter, {})), expected);
-            QVERIFY(expected.size() >= least && expected.size() < 40);
+            compareFilter(*population, change, condition, least);
         };
         check(
             [](auto& f) {
@@ -188,6 +256,14 @@ private Q_SLOTS:
         check([](auto& f) { f.flags = {QStringLiteral("thin_history"), QStringLiteral("other")}; }, "false", 0);
         check([](auto& f) { f.segment = Segment::Active; }, "s.is_active", 1);
         check([](auto& f) { f.segment = Segment::Lapsed; }, "NOT s.is_active", 1);
+    }
+
+    void filtersByNumbersAsSqlFilters()
+    {
+        const auto population = read(1, 2);
+        const auto check = [&](auto change, const QByteArray& condition, qsizetype least) {
+            compareFilter(*population, change, condition, least);
+        };
         check([](auto& f) { f.minProbability = 3 / 9.0 + 1.0 / 30; },
               "s.churn_probability >= 3 / 9.0::float8 + 1.0 / 30::float8", 5);
         check([](auto& f) { f.maxProbability = 0.5; }, "s.churn_probability <= 0.5", 5);

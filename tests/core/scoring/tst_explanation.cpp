@@ -40,7 +40,7 @@ double pointsOf(const Explanation& explanation)
 /// The sentence of the first feature for a customer with the values.
 QString sentenceOf(const model::TrainedModel& model, const std::vector<double>& raw)
 {
-    return reasonSentence(model, 0, 0, {kColumns, raw});
+    return reasonText(reasonPhrase(model, 0, 0, {kColumns, raw}));
 }
 
 } // namespace
@@ -231,7 +231,7 @@ private Q_SLOTS:
         model.terms[0].label.clear();
         model.terms[0].formula = formula::ln(formula::Expression::column(QStringLiteral("recency_days")));
         model.terms[0].unit = QStringLiteral("log days"); // 100 + 0.5 * 50 standardised back
-        QCOMPARE(reasonSentence(model, 0, 0.5, {kColumns, std::vector<double>{1, 2, 3}}),
+        QCOMPARE(reasonText(reasonPhrase(model, 0, 0.5, {kColumns, std::vector<double>{1, 2, 3}})),
                  QStringLiteral("Recency_days: 125 (typical: 100)"));
         model.terms[0].group.clear();
         QCOMPARE(explained(model, {30, 1500, 2}).groups.back().group.isEmpty(), false);

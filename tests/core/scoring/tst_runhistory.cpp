@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(now[QStringLiteral("is_published")].toBool(), true);
         QCOMPARE(now[QStringLiteral("as_of")].toString(), QStringLiteral("2011-12-10"));
         QCOMPARE(now[QStringLiteral("horizon_days")].toInt(), 60);
-        QCOMPARE(now.keys().size(), 20);
+        QCOMPARE(now.keys().size(), 22);
         for (const QString& name : {QStringLiteral("expected_churners_low"), QStringLiteral("expected_churners_high"),
                                     QStringLiteral("drift"), QStringLiteral("outcome")})
             QVERIFY2(now.contains(name) && now[name].isNull(), qPrintable(name));

@@ -19,11 +19,34 @@ private Q_SLOTS:
     {
         const QString demo = demoDataDir(QStringLiteral("/data/churnlens"), 200'000);
         QCOMPARE(demo, QStringLiteral("/data/churnlens/demo-200000"));
-        QVERIFY(isDemoDataDir(demo));
-        QCOMPARE(programDataDir(demo), QStringLiteral("/data/churnlens"));
         QVERIFY(!isDemoDataDir(QStringLiteral("/data/churnlens")));
         QVERIFY(!isDemoDataDir(QStringLiteral("/data/demo-shop")));
         QCOMPARE(programDataDir(QStringLiteral("/data/demo-shop")), QStringLiteral("/data/demo-shop"));
+    }
+
+    /// A folder that the user named like a demo is the user's.
+    void aDemoIsToldByWhatIsInIt()
+    {
+        QTemporaryDir folder;
+        const QString named = folder.filePath(QStringLiteral("demo-7"));
+        QVERIFY(QDir().mkpath(named + QStringLiteral("/models")));
+        QVERIFY(!isDemoDataDir(named));
+        QCOMPARE(programDataDir(named), named);
+        const QString marked = demoDataDir(folder.path(), 500);
+        QVERIFY(markDemoDataDir(marked).ok());
+        QVERIFY(isDemoDataDir(marked));
+        QCOMPARE(programDataDir(marked), folder.path());
+        const QString filled = demoDataDir(folder.path(), 1'000); // as made before there were marks
+        QVERIFY(provideDemoData(filled, 1'000, {}).ok());
+        QVERIFY(isDemoDataDir(filled));
+    }
+
+    void whereNoFolderCanBeMadeNoneIsMarked()
+    {
+        QTemporaryDir folder;
+        QFile blocker(folder.filePath(QStringLiteral("demo-9")));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        QCOMPARE(markDemoDataDir(blocker.fileName()).error().code, ErrorCode::Io);
     }
 
     void aFileIsMadeOnce()

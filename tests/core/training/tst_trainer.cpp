@@ -93,13 +93,27 @@ private Q_SLOTS:
         QCOMPARE(trained.error().code, ErrorCode::Interrupted);
     }
 
-    void activeArePartOfAll()
+    /// The curves are of the customers and scores that the metrics beside them are of.
+    void curvesBelongToTheMetrics()
     {
-        const OriginScores everyone{{0, 1, 1}, {0.1, 0.5, 0.9}, {10, 365, 364.9}};
-        const OriginScores active = population(everyone, 365);
-        QCOMPARE(active.labels, std::vector<int>({0, 1}));
-        QCOMPARE(active.probabilities, std::vector<double>({0.1, 0.9}));
-        QCOMPARE(population(everyone, 0).labels.size(), size_t(3));
+        const auto examples = shop::examples({150, 14, 0, false, false}, m_folder); // few enough not to be thinned
+        const auto trained = train(*examples, request(), {});
+        QVERIFY2(trained.ok(), trained.ok() ? "" : qPrintable(trained.error().message));
+        const PopulationEvaluation& all = trained->test().all;
+        QVERIFY(all.seven && all.bgNbd);
+        const std::vector<BaselineCurves>& baselines = trained->curvesAll.baselines;
+        QCOMPARE(baselines.size(), size_t(3));
+        const double aucs[] = {all.recency.auc, all.seven->metrics.auc.auc, all.bgNbd->metrics.auc.auc};
+        for (size_t i = 0; i < 3; ++i) {
+            double area = 0;
+            for (size_t point = 1; point < baselines[i].roc.size(); ++point) {
+                const evaluation::RocPoint& from = baselines[i].roc[point - 1];
+                const evaluation::RocPoint& to = baselines[i].roc[point];
+                area +=
+                    (to.falsePositiveRate - from.falsePositiveRate) * (to.truePositiveRate + from.truePositiveRate) / 2;
+            }
+            QVERIFY2(std::abs(area - aucs[i]) < 1e-9, qPrintable(baselines[i].key));
+        }
     }
 };
 

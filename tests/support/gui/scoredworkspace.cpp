@@ -65,9 +65,10 @@ std::unique_ptr<warehouse::Connection> ScoredWorkspace::connect()
     return m_database.connect(kDatabase);
 }
 
-qint64 ScoredWorkspace::publish(const QDate& asOf)
+qint64 ScoredWorkspace::publish(const QDate& asOf, std::optional<int> capacity)
 {
     pipeline::BatchOptions run;
+    run.settings.capacity = capacity;
     run.database = choice();
     run.asOf = asOf;
     run.train = pipeline::TrainMode::Never;

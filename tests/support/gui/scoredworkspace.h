@@ -31,7 +31,8 @@ public:
     [[nodiscard]] TestDatabase& database() { return m_database; }
 
     /// Scores again as of another day, without training, beside the workspace as another program would; the run's id.
-    qint64 publish(const QDate& asOf);
+    /// capacity: of the bucket High; none: by thresholds.
+    qint64 publish(const QDate& asOf, std::optional<int> capacity = {});
     /// Spins the event loop until nothing runs any more; fails the test after 30 s.
     void waitUntilIdle();
 

@@ -11,7 +11,7 @@ namespace churnlens::tests {
 
 namespace {
 
-constexpr int kStartMilliseconds = 20'000;
+constexpr int kProgramStartMilliseconds = 20'000;
 constexpr int kStopMilliseconds = 10'000;
 
 } // namespace
@@ -30,7 +30,7 @@ Result<void> ServingProgram::start(const QStringList& arguments, const QProcessE
     m_process.start(programPath(),
                     QStringList{QStringLiteral("--serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")}
                         + arguments);
-    const QDeadlineTimer deadline(kStartMilliseconds);
+    const QDeadlineTimer deadline(kProgramStartMilliseconds);
     QString said;
     while (m_process.waitForReadyRead(static_cast<int>(deadline.remainingTime())) || m_process.bytesAvailable() > 0) {
         said += QString::fromUtf8(m_process.readAll());

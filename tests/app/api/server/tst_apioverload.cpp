@@ -32,6 +32,8 @@ const QByteArray kManyCustomers =
     "INSERT INTO ml.published_run (run_id) VALUES (1);"
     "ANALYZE";
 
+} // namespace
+
 /// Every score that was seen, to be compared with the table.
 class Sightings
 {
@@ -77,8 +79,6 @@ private:
     QSet<qint64> m_runs;
     std::set<std::tuple<qint64, QString, double>> m_seen;
 };
-
-} // namespace
 
 /// Many at once, and some that take their time.
 class TestApiOverload : public QObject

@@ -123,7 +123,8 @@ void TestPrivateServerFaults::saysWhichVersionIsMissing()
     const auto server = PrivateServer::acquire(m_dataDir);
     QVERIFY(!server);
     QCOMPARE(server.error().code, ErrorCode::DatabaseUnavailable);
-    for (const char* part : {"made by PostgreSQL 9,", "only PostgreSQL", "postgresql-9 ", "--data-dir", "pg_dump"})
+    for (const char* part :
+         {"made by PostgreSQL 9,", "only PostgreSQL", "postgresql-9 ", "--data-dir", "--backup FILE", "--restore FILE"})
         QVERIFY2(server.error().message.contains(QLatin1StringView(part)), part);
 }
 
