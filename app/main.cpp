@@ -7,12 +7,13 @@
 #include "app/batch/inspectcommand.h"
 #include "app/batch/loadscommand.h"
 #include "app/batch/modelscommand.h"
-#include "app/gui/window/windowapplication.h"
+#include "app/batch/operationscommand.h"
+#include "app/desktop/desktop.h"
 #include "app/serve/servecommand.h"
 #include "core/common/logging.h"
 #include "core/common/version.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 
 #include <csignal>
 #include <cstdio>
@@ -44,39 +45,19 @@ int run(const CommandLine& line)
         return churnlens::batch::runModelsCommand(line);
     case Command::ApiKeys:
         return churnlens::batch::runApiKeysCommand(line);
+    case Command::Operations:
+        return churnlens::batch::runOperationsCommand(line);
     case Command::ListLoads:
     case Command::RemoveLoads:
         return churnlens::batch::runLoadsCommand(line);
     case Command::Serve:
         return churnlens::serve::runServeCommand(line);
     case Command::Window:
-        return refuse({ErrorCode::Usage,
-                       QStringLiteral("There is no display for the window. Give --batch or --serve to work without "
-                                      "one. See churnlens --help."),
-                       {},
-                       {}});
+        return refuse({ErrorCode::Usage, churnlens::desktop::whyNoWindow(), {}, {}});
     case Command::Batch:
         break;
     }
     return churnlens::batch::runBatchCommand(line);
-}
-
-/// The window; with --demo after the run on the demo data, which it then serves.
-int runInWindow(QApplication& application, const CommandLine& line)
-{
-    const bool isDemo = line.command == Command::Serve;
-    if (isDemo) {
-        const int code = churnlens::batch::runBatchCommand(line);
-        if (code != 0 && code != churnlens::exitCode(ErrorCode::GateFailed))
-            return code;
-    }
-    churnlens::gui::WindowOptions options;
-    options.database = line.batch.database;
-    options.isDatabaseGiven = line.isDatabaseChosen;
-    options.files = line.batch.inputs;
-    options.serves = isDemo || line.windowServes;
-    options.screenshotsDir = line.screenshotsDir;
-    return churnlens::gui::runWindow(application, options);
 }
 
 /// argv as text, before there is an application to ask.
@@ -93,18 +74,16 @@ QStringList argumentsOf(int argc, char** argv)
 int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, [](int) {}); // a reader that leaves must not end a run; SIG_IGN would be inherited
-    const bool opensWindow = churnlens::batch::hasDisplay() && churnlens::batch::asksForWindow(argumentsOf(argc, argv));
+    const bool opensWindow = churnlens::desktop::opensWindow(argumentsOf(argc, argv));
     if (!opensWindow)
         qputenv("QT_NO_GLIB", "1"); // Qt's own event loop serves a sixth more requests a second than glib's
     QCoreApplication::setApplicationName(QStringLiteral("churnlens"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(churnlens::kVersion));
-    const std::unique_ptr<QCoreApplication> application(opensWindow ? new QApplication(argc, argv)
-                                                                    : new QCoreApplication(argc, argv));
+    const std::unique_ptr<QCoreApplication> application =
+        opensWindow ? churnlens::desktop::makeApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
     const churnlens::Result<CommandLine> parsed = churnlens::batch::parseCommandLine(QCoreApplication::arguments());
     if (!parsed.ok())
         return refuse(parsed.error());
     churnlens::installLogging(parsed->logLevel);
-    if (auto* const gui = qobject_cast<QApplication*>(application.get()))
-        return runInWindow(*gui, *parsed);
-    return run(*parsed);
+    return opensWindow ? churnlens::desktop::runWindow(*application, *parsed) : run(*parsed);
 }

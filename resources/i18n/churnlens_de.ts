@@ -2,6 +2,269 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CatalogueTexts</name>
+    <message>
+        <source>days since the last order</source>
+        <translation>Tage seit der letzten Bestellung</translation>
+    </message>
+    <message>
+        <source>orders so far</source>
+        <translation>Bestellungen bisher</translation>
+    </message>
+    <message>
+        <source>spend so far</source>
+        <translation>Umsatz bisher</translation>
+    </message>
+    <message>
+        <source>average order value</source>
+        <translation>durchschnittlicher Bestellwert</translation>
+    </message>
+    <message>
+        <source>average items an order</source>
+        <translation>durchschnittliche Stückzahl je Bestellung</translation>
+    </message>
+    <message>
+        <source>different products bought</source>
+        <translation>verschiedene gekaufte Artikel</translation>
+    </message>
+    <message>
+        <source>days with an order</source>
+        <translation>Tage mit Bestellung</translation>
+    </message>
+    <message>
+        <source>days since the first order</source>
+        <translation>Tage seit der ersten Bestellung</translation>
+    </message>
+    <message>
+        <source>days with an order in the last 90 days</source>
+        <translation>Tage mit Bestellung in den letzten 90 Tagen</translation>
+    </message>
+    <message>
+        <source>days with an order in the last 365 days</source>
+        <translation>Tage mit Bestellung in den letzten 365 Tagen</translation>
+    </message>
+    <message>
+        <source>days with an order in the coming season a year ago</source>
+        <translation>Tage mit Bestellung in der kommenden Saison vor einem Jahr</translation>
+    </message>
+    <message>
+        <source>spend, recent days counting most</source>
+        <translation>Umsatz, jüngere Tage zählen mehr</translation>
+    </message>
+    <message>
+        <source>usual days between orders</source>
+        <translation>übliche Tage zwischen Bestellungen</translation>
+    </message>
+    <message>
+        <source>lines of the last order</source>
+        <translation>Positionen der letzten Bestellung</translation>
+    </message>
+    <message>
+        <source>cancellations so far</source>
+        <translation>Stornos bisher</translation>
+    </message>
+    <message>
+        <source>expected to order, by own rhythm</source>
+        <translation>Bestellung erwartet, nach eigenem Rhythmus</translation>
+    </message>
+    <message>
+        <source>orders missed at the own pace</source>
+        <translation>ausgebliebene Bestellungen nach eigenem Tempo</translation>
+    </message>
+    <message>
+        <source>silence against the usual gap</source>
+        <translation>Stille gegenüber dem üblichen Abstand</translation>
+    </message>
+    <message>
+        <source>share of the time as a customer spent in silence</source>
+        <translation>Anteil der Kundenzeit ohne Bestellung</translation>
+    </message>
+    <message>
+        <source>order days in the last 90 days</source>
+        <translation>Bestelltage in den letzten 90 Tagen</translation>
+    </message>
+    <message>
+        <source>order days in the last 365 days</source>
+        <translation>Bestelltage in den letzten 365 Tagen</translation>
+    </message>
+    <message>
+        <source>order days so far</source>
+        <translation>Bestelltage bisher</translation>
+    </message>
+    <message>
+        <source>order days in the coming season a year ago</source>
+        <translation>Bestelltage in der kommenden Saison vor einem Jahr</translation>
+    </message>
+    <message>
+        <source>bought in this season a year ago, silent since</source>
+        <translation>kaufte in dieser Saison vor einem Jahr, seither still</translation>
+    </message>
+    <message>
+        <source>has cancelled an order</source>
+        <translation>hat eine Bestellung storniert</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tagen</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>log-odds</source>
+        <translation>Log-Odds</translation>
+    </message>
+    <message>
+        <source>log ratio</source>
+        <translation>Log-Verhältnis</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>log days</source>
+        <translation>Log-Tage</translation>
+    </message>
+    <message>
+        <source>log points</source>
+        <translation>Log-Punkte</translation>
+    </message>
+    <message>
+        <source>log items</source>
+        <translation>Log-Stück</translation>
+    </message>
+    <message>
+        <source>log lines</source>
+        <translation>Log-Positionen</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>Recency and rhythm</source>
+        <translation>Aktualität und Rhythmus</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Saison</translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation>Kundendauer</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Rückgaben</translation>
+    </message>
+    <message>
+        <source>Last order {recency_days} days ago (typical: {~recency_days})</source>
+        <translation>Letzte Bestellung vor {recency_days} Tagen (typisch: {~recency_days})</translation>
+    </message>
+    <message>
+        <source>{frequency} orders so far (typical: {~frequency})</source>
+        <translation>{frequency} Bestellungen bisher (typisch: {~frequency})</translation>
+    </message>
+    <message>
+        <source>Spent {monetary} so far (typical: {~monetary})</source>
+        <translation>Bisher {monetary} ausgegeben (typisch: {~monetary})</translation>
+    </message>
+    <message>
+        <source>Spends {avg_basket_value} an order (typical: {~avg_basket_value})</source>
+        <translation>Gibt je Bestellung {avg_basket_value} aus (typisch: {~avg_basket_value})</translation>
+    </message>
+    <message>
+        <source>Buys {avg_items_per_invoice} items an order (typical: {~avg_items_per_invoice})</source>
+        <translation>Kauft je Bestellung {avg_items_per_invoice} Stück (typisch: {~avg_items_per_invoice})</translation>
+    </message>
+    <message>
+        <source>Bought {unique_products} different products (typical: {~unique_products})</source>
+        <translation>Hat {unique_products} verschiedene Artikel gekauft (typisch: {~unique_products})</translation>
+    </message>
+    <message>
+        <source>Ordered on {active_days} days so far (typical: {~active_days})</source>
+        <translation>Hat bisher an {active_days} Tagen bestellt (typisch: {~active_days})</translation>
+    </message>
+    <message>
+        <source>Last order {recency_days} days ago; usually orders every {order_gap_days} days</source>
+        <translation>Letzte Bestellung vor {recency_days} Tagen; bestellt sonst alle {order_gap_days} Tage</translation>
+    </message>
+    <message>
+        <source>Last order {recency_days} days ago, the only day with an order so far</source>
+        <translation>Letzte Bestellung vor {recency_days} Tagen, bisher der einzige Bestelltag</translation>
+    </message>
+    <message>
+        <source>Silent for {recency_days} of {tenure_days} days as a customer</source>
+        <translation>Still seit {recency_days} von {tenure_days} Tagen als Kunde</translation>
+    </message>
+    <message>
+        <source>Ordered on {active_days_90} days in the last 90 (typical: {~active_days_90})</source>
+        <translation>Hat an {active_days_90} der letzten 90 Tage bestellt (typisch: {~active_days_90})</translation>
+    </message>
+    <message>
+        <source>Ordered on {active_days_365} days in the last year (typical: {~active_days_365})</source>
+        <translation>Hat im letzten Jahr an {active_days_365} Tagen bestellt (typisch: {~active_days_365})</translation>
+    </message>
+    <message>
+        <source>Spent {monetary} so far, last {recency_days} days ago (typical: {~monetary})</source>
+        <translation>Bisher {monetary} ausgegeben, zuletzt vor {recency_days} Tagen (typisch: {~monetary})</translation>
+    </message>
+    <message>
+        <source>Ordered on {active_days_season} days in the coming season a year ago (typical: {~active_days_season})</source>
+        <translation>Hat in der kommenden Saison vor einem Jahr an {active_days_season} Tagen bestellt (typisch: {~active_days_season})</translation>
+    </message>
+    <message>
+        <source>The last order had {last_order_lines} lines (typical: {~last_order_lines})</source>
+        <translation>Die letzte Bestellung hatte {last_order_lines} Positionen (typisch: {~last_order_lines})</translation>
+    </message>
+    <message>
+        <source>Customer for {tenure_days} days (typical: {~tenure_days})</source>
+        <translation>Kunde seit {tenure_days} Tagen (typisch: {~tenure_days})</translation>
+    </message>
+    <message>
+        <source>Cancelled {cancelled_orders} orders so far (typical: {~cancelled_orders})</source>
+        <translation>Hat bisher {cancelled_orders} Bestellungen storniert (typisch: {~cancelled_orders})</translation>
+    </message>
+    <message>
+        <source>{label}: {value} (typical: {typical})</source>
+        <translation>{label}: {value} (typisch: {typical})</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonChart</name>
     <message>
         <source>Days since the last order</source>
@@ -65,6 +328,101 @@
     </message>
 </context>
 <context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>There are no scores yet. Load a file on the Data page to make some.</source>
+        <translation>Es gibt noch keine Bewertungen. Laden Sie auf der Seite „Daten“ eine Datei.</translation>
+    </message>
+    <message>
+        <source>The database has no purchases. Load a file on the Data page, or try the demo data.</source>
+        <translation>Die Datenbank enthält keine Käufe. Laden Sie auf der Seite „Daten“ eine Datei, oder probieren Sie die Demodaten.</translation>
+    </message>
+    <message>
+        <source>The database has lines, but no purchases: none has a customer, and a quantity and a price above zero. Check what stands above the columns when you load the file.</source>
+        <translation>Die Datenbank enthält Zeilen, aber keine Käufe: Keine hat einen Kunden sowie Menge und Preis über null. Prüfen Sie beim Laden der Datei, was über den Spalten steht.</translation>
+    </message>
+    <message>
+        <source>There is no trained model yet. Train one on the Model page.</source>
+        <translation>Es gibt noch kein trainiertes Modell. Trainieren Sie eines auf der Seite „Modell“.</translation>
+    </message>
+    <message>
+        <source>Or train a new model on the Model page.</source>
+        <translation>Oder trainieren Sie auf der Seite „Modell“ ein neues Modell.</translation>
+    </message>
+    <message>
+        <source>Model %1 cannot be used here: %2 Train a new one on the Model page.</source>
+        <translation>Modell %1 kann hier nicht verwendet werden: %2 Trainieren Sie auf der Seite „Modell“ ein neues.</translation>
+    </message>
+    <message>
+        <source>There is no model yet. Train one on the Model page.</source>
+        <translation>Es gibt noch kein Modell. Trainieren Sie eines auf der Seite „Modell“.</translation>
+    </message>
+    <message>
+        <source>There is no model "%1" any more. The Model page lists those there are.</source>
+        <translation>Das Modell „%1“ gibt es nicht mehr. Die Seite „Modell“ führt die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>The checks refused model %1 (%2), so it is not promoted.</source>
+        <translation>Die Prüfungen haben Modell %1 abgelehnt (%2), daher wird es nicht eingesetzt.</translation>
+    </message>
+    <message>
+        <source>The features of run %1 (as of %2) are no longer there. Score now to see reasons again.</source>
+        <translation>Die Merkmale von Lauf %1 (Stand %2) sind nicht mehr da. Bewerten Sie jetzt neu, um wieder Gründe zu sehen.</translation>
+    </message>
+    <message>
+        <source>None of the %1 lines of %2 can be used; the first is line %3 (%4). Check the columns and formats in the preview.</source>
+        <translation>Keine der %1 Zeilen von %2 ist verwendbar; die erste ist Zeile %3 (%4). Prüfen Sie Spalten und Formate in der Vorschau.</translation>
+    </message>
+    <message>
+        <source>%1 has no column for %2 (looked for: %3; the header has: %4). Say above the columns of the preview which it is, or use a saved profile.</source>
+        <translation>%1 hat keine Spalte für %2 (gesucht: %3; die Kopfzeile hat: %4). Geben Sie über den Spalten der Vorschau an, welche es ist, oder verwenden Sie ein gespeichertes Profil.</translation>
+    </message>
+    <message>
+        <source>%1 has two columns named "%2", and either may be meant. Say above the columns of the preview which it is, or rename one.</source>
+        <translation>%1 hat zwei Spalten namens „%2“, und jede kann gemeint sein. Geben Sie über den Spalten der Vorschau an, welche es ist, oder benennen Sie eine um.</translation>
+    </message>
+    <message>
+        <source>There are these: %1.</source>
+        <translation>Es gibt diese: %1.</translation>
+    </message>
+    <message>
+        <source>There is a valid API key named "%1" already. Choose another name, or revoke that key first.</source>
+        <translation>Es gibt schon einen gültigen API-Schlüssel namens „%1“. Wählen Sie einen anderen Namen, oder widerrufen Sie zuerst jenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no API key named "%1" any more.</source>
+        <translation>Einen API-Schlüssel namens „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Cannot connect to the database: %1. Check the address, and that the server runs.</source>
+        <translation>Keine Verbindung zur Datenbank: %1. Prüfen Sie die Adresse und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The database address is not valid. Quote values that hold blanks, and percent-encode the special characters of a password in a URI.</source>
+        <translation>Die Datenbankadresse ist ungültig. Setzen Sie Werte mit Leerzeichen in Anführungszeichen, und kodieren Sie Sonderzeichen eines Passworts in einer URI mit Prozentzeichen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL needs a named user, and user id %1 has no entry in /etc/passwd. Add one, or connect to an existing database.</source>
+        <translation>PostgreSQL braucht einen benannten Benutzer, und die Benutzernummer %1 hat keinen Eintrag in /etc/passwd. Fügen Sie einen hinzu, oder verbinden Sie sich mit einer vorhandenen Datenbank.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses to run as root, and there is no system user 'postgres' to run it as. Install the PostgreSQL server package, which creates it, run Churnlens as an ordinary user, or connect to an existing database.</source>
+        <translation>PostgreSQL läuft nicht als root, und es gibt keinen Systembenutzer „postgres“ dafür. Installieren Sie das Serverpaket von PostgreSQL, das ihn anlegt, starten Sie Churnlens als gewöhnlicher Benutzer, oder verbinden Sie sich mit einer vorhandenen Datenbank.</translation>
+    </message>
+    <message>
+        <source>. Install the package postgresql (Debian, Ubuntu) or postgresql-server (Fedora, RHEL), set CHURNLENS_PG_BINDIR to the folder of initdb and postgres, or connect to an existing database.</source>
+        <translation>. Installieren Sie das Paket postgresql (Debian, Ubuntu) oder postgresql-server (Fedora, RHEL), setzen Sie CHURNLENS_PG_BINDIR auf den Ordner von initdb und postgres, oder verbinden Sie sich mit einer vorhandenen Datenbank.</translation>
+    </message>
+    <message>
+        <source> Connect once as the user who owns the schemas.</source>
+        <translation> Verbinden Sie sich einmal als der Benutzer, dem die Schemas gehören.</translation>
+    </message>
+    <message>
+        <source> To move to a newer version, the help says how, under Operations. To begin afresh, connect to another database.</source>
+        <translation> Wie man zu einer neueren Version wechselt, sagt die Hilfe unter „Operations“. Um neu zu beginnen, verbinden Sie sich mit einer anderen Datenbank.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -85,6 +443,14 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation><numerusform>vor %n Tag</numerusform><numerusform>vor %n Tagen</numerusform></translation>
+    </message>
+    <message>
+        <source>By thresholds: Low below %1, Medium from there on, High from %2.</source>
+        <translation>Nach Schwellen: Niedrig unter %1, ab dort Mittel, Hoch ab %2.</translation>
+    </message>
+    <message>
+        <source>By capacity: High are the %1 active customers most at risk, which took a probability of %2; lapsed customers ranked above the last of them are High too. Medium are the others from %3 on.</source>
+        <translation>Nach Kapazität: Hoch sind die %1 aktiven Kunden mit dem höchsten Risiko, wofür eine Wahrscheinlichkeit von %2 nötig war; inaktive Kunden mit höherem Rang als der letzte von ihnen sind ebenfalls Hoch. Mittel sind die übrigen ab %3.</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1168,29 @@ AUC %3</translation>
     </message>
 </context>
 <context>
+    <name>churnlens::gui::Closing</name>
+    <message numerus="yes">
+        <source>The REST API, which answered %n request(s) in the last ten minutes</source>
+        <translation><numerusform>Die REST-API, die in den letzten zehn Minuten %n Anfrage beantwortet hat</numerusform><numerusform>Die REST-API, die in den letzten zehn Minuten %n Anfragen beantwortet hat</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The format that you corrected of %n file(s), not loaded yet</source>
+        <translation><numerusform>Das von Ihnen korrigierte Format von %n Datei, noch nicht geladen</numerusform><numerusform>Das von Ihnen korrigierte Format von %n Dateien, noch nicht geladen</numerusform></translation>
+    </message>
+    <message>
+        <source>Quit while this goes on?</source>
+        <translation>Beenden, obwohl dies noch läuft?</translation>
+    </message>
+    <message>
+        <source>It ends, and nothing half-done is kept:</source>
+        <translation>Es endet, und nichts Halbfertiges bleibt zurück:</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
     <name>churnlens::gui::CoefficientCard</name>
     <message>
         <source>Dot: weight. Line: 95 % interval. Hollow: the interval includes 0, so chance alone may have made it.</source>
@@ -1346,10 +1735,6 @@ Typisch (Median der Kunden, mit denen das Modell trainiert wurde): %3</translati
         <translation>Gegenüber einfacheren Verfahren</translation>
     </message>
     <message>
-        <source>Lead: AUC of this model minus that of the simpler way on the same customers, with its 95 % interval. The curves of the simpler ways are not kept with a model, so their figures stand here.</source>
-        <translation>Vorsprung: AUC dieses Modells minus AUC des einfacheren Verfahrens an denselben Kunden, mit 95-%-Intervall. Die Kurven der einfacheren Verfahren werden nicht mit dem Modell gespeichert, daher stehen hier ihre Kennzahlen.</translation>
-    </message>
-    <message>
         <source>ROC</source>
         <translation>ROC</translation>
     </message>
@@ -1390,10 +1775,6 @@ Typisch (Median der Kunden, mit denen das Modell trainiert wurde): %3</translati
         <translation>Abgewandert und auf der Liste</translation>
     </message>
     <message>
-        <source>AUC %1</source>
-        <translation>AUC %1</translation>
-    </message>
-    <message>
         <source>from %1</source>
         <translation>ab %1</translation>
     </message>
@@ -1406,10 +1787,6 @@ Typisch (Median der Kunden, mit denen das Modell trainiert wurde): %3</translati
         <translation>Präzision: Abwanderer auf der Liste</translation>
     </message>
     <message>
-        <source>AP %1</source>
-        <translation>AP %1</translation>
-    </message>
-    <message>
         <source>chance: %1</source>
         <translation>Zufall: %1</translation>
     </message>
@@ -1420,10 +1797,6 @@ Typisch (Median der Kunden, mit denen das Modell trainiert wurde): %3</translati
     <message>
         <source>Did churn</source>
         <translation>Abgewandert</translation>
-    </message>
-    <message>
-        <source>Tenths of the customers</source>
-        <translation>Zehntel der Kunden</translation>
     </message>
     <message numerus="yes">
         <source>Predicted %1, churned %2 (%3 to %4)
@@ -1475,6 +1848,26 @@ Typisch (Median der Kunden, mit denen das Modell trainiert wurde): %3</translati
     <message>
         <source>The tenth with the highest probabilities holds %1 times as many churners as a tenth drawn at random.</source>
         <translation>Das Zehntel mit den höchsten Wahrscheinlichkeiten enthält %1-mal so viele Abwanderer wie ein zufällig gezogenes Zehntel.</translation>
+    </message>
+    <message>
+        <source>This model, AUC %1</source>
+        <translation>Dieses Modell, AUC %1</translation>
+    </message>
+    <message>
+        <source>This model, AP %1</source>
+        <translation>Dieses Modell, AP %1</translation>
+    </message>
+    <message>
+        <source>This model, by tenths of the customers</source>
+        <translation>Dieses Modell, nach Zehnteln der Kunden</translation>
+    </message>
+    <message>
+        <source>Lead: AUC of this model minus that of the simpler way on the same customers, with its 95 % interval.</source>
+        <translation>Vorsprung: AUC dieses Modells minus die des einfacheren Verfahrens bei denselben Kunden, mit 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>The curves of the simpler ways are not kept by this model; train again to draw them.</source>
+        <translation>Die Kurven der einfacheren Verfahren sind bei diesem Modell nicht gespeichert; trainieren Sie neu, um sie zu zeichnen.</translation>
     </message>
 </context>
 <context>
@@ -1568,10 +1961,6 @@ Typisch (Median der Kunden, mit denen das Modell trainiert wurde): %3</translati
         <translation>Wahrscheinlichkeit, dass der Kunde im Zeitraum nach dem Stichtag der Bewertungen nichts kauft.</translation>
     </message>
     <message>
-        <source>Low, Medium or High, by the thresholds of the run.</source>
-        <translation>Niedrig, Mittel oder Hoch, nach den Schwellen des Laufs.</translation>
-    </message>
-    <message>
         <source>Probability points since the run before. An arrow up: the risk has grown.</source>
         <translation>Prozentpunkte seit dem vorigen Lauf. Pfeil nach oben: Das Risiko ist gestiegen.</translation>
     </message>
@@ -1630,6 +2019,10 @@ Typisch (Median der Kunden, mit denen das Modell trainiert wurde): %3</translati
     <message>
         <source>Lapsed</source>
         <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Low, Medium or High, by the thresholds or the capacity of the run.</source>
+        <translation>Niedrig, Mittel oder Hoch, nach den Schwellen oder der Kapazität des Laufs.</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2295,14 @@ Lauf %4, Modell %5</translation>
         <source>&amp;Show %1 only</source>
         <translation>&amp;Nur %1 anzeigen</translation>
     </message>
+    <message>
+        <source>The first %1 of the list; all %2 customers are being read …</source>
+        <translation>Die ersten %1 der Liste; alle %2 Kunden werden gelesen …</translation>
+    </message>
+    <message>
+        <source>This list needs all %1 customers: they are being read …</source>
+        <translation>Diese Liste braucht alle %1 Kunden: Sie werden gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>churnlens::gui::CustomersTable</name>
@@ -2015,6 +2416,10 @@ Lauf %4, Modell %5</translation>
     <message>
         <source>Data</source>
         <translation>Daten</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. This is what was read before.</source>
+        <translation>Die Datenbank ist nicht erreichbar. Gezeigt wird, was zuvor gelesen wurde.</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2749,18 @@ Lauf %4, Modell %5</translation>
     <message>
         <source>The &amp;first %1</source>
         <translation>Die &amp;ersten %1</translation>
+    </message>
+    <message>
+        <source>Delete the saved filter "%1"?</source>
+        <translation>Gespeicherten Filter „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>It holds: %1. The customers themselves are not touched.</source>
+        <translation>Er enthält: %1. Die Kunden selbst bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Delete filter</source>
+        <translation>Filter löschen</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3443,10 @@ Lauf %4, Modell %5</translation>
         <source>Add files, or drop them here.</source>
         <translation>Fügen Sie Dateien hinzu oder legen Sie sie hier ab.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>churnlens::gui::IntervalWhisker</name>
@@ -3184,10 +3605,6 @@ Lauf %4, Modell %5</translation>
         <translation>Bewertet</translation>
     </message>
     <message>
-        <source>Customers whose churn probability is at least %1. Click to list them.</source>
-        <translation>Kunden, deren Abwanderungswahrscheinlichkeit mindestens %1 beträgt. Klicken, um sie aufzulisten.</translation>
-    </message>
-    <message>
         <source>of %1 spent in the last year</source>
         <translation>von %1 Umsatz im letzten Jahr</translation>
     </message>
@@ -3234,6 +3651,10 @@ Lauf %4, Modell %5</translation>
     <message>
         <source>Of one customer who left and one who stayed, how often the model gave the one who left the higher probability; 0.5 is guessing. Tested as of %1, on customers it had not learned from. Poor: below 0.6, fair: below 0.7, good: below 0.8, very good: up to 0.9; more is suspicious. In brackets: the 95 % interval.</source>
         <translation>Wie oft das Modell von einem abgewanderten und einem gebliebenen Kunden dem abgewanderten die höhere Wahrscheinlichkeit gab; 0,5 ist Raten. Getestet mit Stand %1, an Kunden, aus denen es nicht gelernt hatte. Schwach: unter 0,6, mäßig: unter 0,7, gut: unter 0,8, sehr gut: bis 0,9; mehr ist verdächtig. In Klammern: das 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>Customers in the bucket High. Click to list them.</source>
+        <translation>Kunden der Stufe Hoch. Klicken, um sie aufzulisten.</translation>
     </message>
 </context>
 <context>
@@ -3672,18 +4093,6 @@ Lauf %4, Modell %5</translation>
     <message>
         <source>New scores are published.</source>
         <translation>Neue Bewertungen sind veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>Quit while a task is running?</source>
-        <translation>Beenden, während eine Aufgabe läuft?</translation>
-    </message>
-    <message>
-        <source>"%1" will be cancelled. Nothing half-done is kept.</source>
-        <translation>„%1“ wird abgebrochen. Halbfertiges wird nicht behalten.</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -5298,10 +5707,6 @@ Gefährdeter Umsatz: %4</translation>
         <translation>Kunde %1</translation>
     </message>
     <message>
-        <source>Low below %1, Medium from there on, High from %2</source>
-        <translation>Niedrig unter %1, Mittel ab dort, Hoch ab %2</translation>
-    </message>
-    <message>
         <source>%1 (rank %2 of %3)</source>
         <translation>%1 (Rang %2 von %3)</translation>
     </message>
@@ -5374,10 +5779,6 @@ Gefährdeter Umsatz: %4</translation>
         <translation>&amp;Ridge-Strafterm:</translation>
     </message>
     <message>
-        <source>How many customers the retention team can take on. Lists can be cut to them.</source>
-        <translation>Wie viele Kunden das Kundenbindungsteam übernehmen kann. Listen können darauf gekürzt werden.</translation>
-    </message>
-    <message>
         <source>Capacity, customers</source>
         <translation>Kapazität, Kunden</translation>
     </message>
@@ -5402,8 +5803,28 @@ Gefährdeter Umsatz: %4</translation>
         <translation>&amp;Listen anbieten mit den ersten:</translation>
     </message>
     <message>
-        <source>All but the capacity take effect at the next scoring; until then the scores stay as they are.</source>
-        <translation>Außer der Kapazität gilt alles ab der nächsten Bewertung; bis dahin bleiben die Bewertungen, wie sie sind.</translation>
+        <source>By thresholds</source>
+        <translation>Nach Schwellen</translation>
+    </message>
+    <message>
+        <source>By capacity</source>
+        <translation>Nach Kapazität</translation>
+    </message>
+    <message>
+        <source>By thresholds: High is who reaches the probability below. By capacity: High are as many active customers as the retention team can take on, the most endangered first; the threshold follows from them. Takes effect with the next scoring.</source>
+        <translation>Nach Schwellen: Hoch ist, wer die Wahrscheinlichkeit unten erreicht. Nach Kapazität: Hoch sind so viele aktive Kunden, wie das Team betreuen kann, die gefährdetsten zuerst; die Schwelle ergibt sich daraus. Gilt ab der nächsten Bewertung.</translation>
+    </message>
+    <message>
+        <source>&amp;Buckets:</source>
+        <translation>&amp;Stufen:</translation>
+    </message>
+    <message>
+        <source>How many customers the retention team can take on. Lists can be cut to them; with buckets by capacity they are the High ones.</source>
+        <translation>Wie viele Kunden das Team betreuen kann. Listen lassen sich darauf kürzen; bei Stufen nach Kapazität sind sie die hohen.</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next scoring; until then the scores stay as they are. Lists are cut at once.</source>
+        <translation>Gilt ab der nächsten Bewertung; bis dahin bleiben die Werte. Listen werden sofort gekürzt.</translation>
     </message>
 </context>
 <context>
@@ -6423,6 +6844,13 @@ Gefährdeter Umsatz: %4</translation>
     <message>
         <source>The orders have changed since this score was made. Make new scores first.</source>
         <translation>Die Bestellungen haben sich seit dieser Bewertung geändert. Bewerten Sie zuerst neu.</translation>
+    </message>
+</context>
+<context>
+    <name>churnlens::gui::WindowApplication</name>
+    <message>
+        <source>The language changes as soon as what is running has ended.</source>
+        <translation>Die Sprache wechselt, sobald das Laufende beendet ist.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,17 @@
     </message>
 </context>
 <context>
+    <name>churnlens::gui::Closing</name>
+    <message numerus="yes">
+        <source>The REST API, which answered %n request(s) in the last ten minutes</source>
+        <translation><numerusform>The REST API, which answered %n request in the last ten minutes</numerusform><numerusform>The REST API, which answered %n requests in the last ten minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The format that you corrected of %n file(s), not loaded yet</source>
+        <translation><numerusform>The format that you corrected of %n file, not loaded yet</numerusform><numerusform>The format that you corrected of %n files, not loaded yet</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>churnlens::gui::CurvesCard</name>
     <message numerus="yes">
         <source>Predicted %1, churned %2 (%3 to %4)
@@ -111,6 +122,10 @@
     <message numerus="yes">
         <source>%n file(s) to load</source>
         <translation><numerusform>%n file to load</numerusform><numerusform>%n files to load</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ namespace {
 
 constexpr double kPale = 0.4; ///< of the second bar's colour; it is outlined too
 constexpr double kLeastShown = 1; ///< height of a value that is not 0, pixels
-constexpr double kNumberGap = 4;
+constexpr double kChartNumberGap = 4;
 constexpr double kSwatch = 9;
 
 /// Not transparent: grid lines would shine through.
@@ -115,7 +115,7 @@ void BarChart::Private::paintNumber(QPainter& painter, const QRectF& bar, double
     const QFontMetricsF metrics(painter.font());
     const double width = metrics.horizontalAdvance(text) + 2;
     if (content.orientation == Qt::Horizontal) {
-        const double left = value < 0 ? bar.left() - kNumberGap - width : bar.right() + kNumberGap;
+        const double left = value < 0 ? bar.left() - kChartNumberGap - width : bar.right() + kChartNumberGap;
         painter.drawText(QRectF(left, bar.center().y() - metrics.height() / 2, width, metrics.height()),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
         return;
@@ -165,10 +165,10 @@ void BarChart::Private::paintNames(QPainter& painter, const QRectF& head, const 
             paintSecond(painter, swatch, 1, colors.muted, colors.surface);
         const double width = std::min(metrics.horizontalAdvance(content.names.value(part)) + 2, head.width() / 2 - 16);
         painter.setPen(colors.muted);
-        painter.drawText(QRectF(swatch.right() + kNumberGap + 2, head.top(), width, metrics.height()),
+        painter.drawText(QRectF(swatch.right() + kChartNumberGap + 2, head.top(), width, metrics.height()),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(content.names.value(part), Qt::ElideRight, width));
-        left = swatch.right() + kNumberGap + 2 + width + kSpace4;
+        left = swatch.right() + kChartNumberGap + 2 + width + kSpace4;
     }
 }
 

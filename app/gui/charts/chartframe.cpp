@@ -15,6 +15,8 @@ namespace {
 constexpr double kLabelGap = 6; ///< between a label and the plot
 constexpr double kBetweenLabels = 14; ///< between two labels side by side
 constexpr double kMostOfWidth = 0.38; ///< of the area, for the names of lying bars
+constexpr qsizetype kFew = 8; ///< categories that all keep their names, if they must be elided
+constexpr double kNameGap = 4; ///< between the names of upright bars
 constexpr double kMostOfRow = 3; ///< height of a lying bar's slot, lines
 constexpr int kMostTicks = 6;
 constexpr int kAttempts = 3;
@@ -158,21 +160,61 @@ void ChartFrame::paintLabels(QPainter& painter, const Tokens& colors) const
     paintTitles(painter);
 }
 
-void ChartFrame::paintCategories(QPainter& painter) const
+/// 1: every upright bar has its name; k: every k-th.
+size_t ChartFrame::labelStep() const
 {
     const QFontMetricsF metrics(m_font);
-    for (qsizetype i = 0; i < m_request.categories.size(); ++i) {
-        const QRectF place = slot(static_cast<size_t>(i));
-        if (isLying()) {
-            const QRectF label(m_area.left(), place.top(), m_plot.left() - kLabelGap - m_area.left(), place.height());
-            const QString text = metrics.elidedText(m_request.categories[i], Qt::ElideRight, label.width());
-            painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
-        } else {
-            const QRectF label(place.left(), m_plot.bottom() + kLabelGap, place.width(), m_line);
-            const QString text = metrics.elidedText(m_request.categories[i], Qt::ElideRight, label.width() - 4);
-            painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine, text);
-        }
+    double widest = 0;
+    for (const QString& name : m_request.categories)
+        widest = std::max(widest, metrics.horizontalAdvance(name));
+    const double room = slot(0).width();
+    const bool isLegible = room - kNameGap >= metrics.horizontalAdvance(QStringLiteral("Mmmmm…"));
+    if (widest + kNameGap <= room || (m_request.categories.size() <= kFew && isLegible))
+        return 1;
+    const auto most = static_cast<double>(m_request.categories.size());
+    return static_cast<size_t>(std::clamp(std::ceil((widest + kNameGap) / room), 1.0, most));
+}
+
+CategoryLabel ChartFrame::labelBeside(size_t category) const
+{
+    const QRectF place = slot(category);
+    const QRectF label(m_area.left(), place.top(), m_plot.left() - kLabelGap - m_area.left(), place.height());
+    const QString& name = m_request.categories[static_cast<qsizetype>(category)];
+    return {category, label, QFontMetricsF(m_font).elidedText(name, Qt::ElideRight, label.width())};
+}
+
+/// Centred below its bar, but for the ends, where it stays in the area.
+CategoryLabel ChartFrame::labelBelow(size_t category, size_t step) const
+{
+    const QFontMetricsF metrics(m_font);
+    const QRectF place = slot(category);
+    const double room = std::min(m_area.width(), static_cast<double>(step) * place.width() - kNameGap);
+    const QString& name = m_request.categories[static_cast<qsizetype>(category)];
+    const QString text = metrics.elidedText(name, Qt::ElideRight, room);
+    const double width = std::min(room, metrics.horizontalAdvance(text) + 2);
+    const double left = std::clamp(place.center().x() - width / 2, m_area.left(), m_area.right() - width);
+    return {category, QRectF(left, m_plot.bottom() + kLabelGap, width, m_line), text};
+}
+
+std::vector<CategoryLabel> ChartFrame::categoryLabels() const
+{
+    std::vector<CategoryLabel> labels;
+    const auto count = static_cast<size_t>(m_request.categories.size());
+    const size_t step = isUpright() ? labelStep() : 1;
+    for (size_t i = 0; i < count; i += step) {
+        const CategoryLabel label = isLying() ? labelBeside(i) : labelBelow(i, step);
+        const bool isFree = isLying() || labels.empty() || labels.back().place.right() <= label.place.left();
+        if (isFree) // one that was moved into the area may have come too near
+            labels.push_back(label);
     }
+    return labels;
+}
+
+void ChartFrame::paintCategories(QPainter& painter) const
+{
+    const Qt::Alignment side = isLying() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignHCenter | Qt::AlignTop;
+    for (const CategoryLabel& label : categoryLabels())
+        painter.drawText(label.place, static_cast<int>(side) | Qt::TextSingleLine, label.text);
 }
 
 void ChartFrame::paintXLabels(QPainter& painter) const

@@ -26,6 +26,14 @@ struct FrameRequest
     double endRoom = 0; ///< kept free at its right
 };
 
+/// The name of a category, where it is written.
+struct CategoryLabel
+{
+    size_t category = 0;
+    QRectF place;
+    QString text; ///< elided where it has to be
+};
+
 /// The place of a chart's plot, its axes, grid and labels. Labels neither overlap nor leave the area: there are fewer
 /// of them, or they are elided.
 class ChartFrame
@@ -47,6 +55,9 @@ public:
     [[nodiscard]] double valueAtY(double pixel) const { return m_y.at((m_plot.bottom() - pixel) / m_plot.height()); }
     /// The i-th of the categories' slots.
     [[nodiscard]] QRectF slot(size_t i) const;
+    /// Names of the categories. Where many stand side by side and have no room, every k-th is left, so that each can be
+    /// read.
+    [[nodiscard]] std::vector<CategoryLabel> categoryLabels() const;
     /// Where the headRoom is.
     [[nodiscard]] QRectF head() const;
     [[nodiscard]] const QRectF& area() const { return m_area; }
@@ -66,6 +77,9 @@ private:
     void placeAcross();
     [[nodiscard]] ScaledAxis fittingX() const;
     [[nodiscard]] double widest(const ScaledAxis& axis) const;
+    [[nodiscard]] size_t labelStep() const;
+    [[nodiscard]] CategoryLabel labelBeside(size_t category) const;
+    [[nodiscard]] CategoryLabel labelBelow(size_t category, size_t step) const;
     void paintCategories(QPainter& painter) const;
     void paintXLabels(QPainter& painter) const;
     void paintYLabels(QPainter& painter) const;

@@ -13,7 +13,7 @@ namespace churnlens::gui {
 namespace {
 
 constexpr double kReach = 6; ///< of the pointer, pixels
-constexpr double kGap = 10; ///< between labels of a row
+constexpr double kMarkerGap = 10; ///< between labels of a row
 constexpr double kHandle = 4; ///< radius of what can be dragged
 
 bool isVisible(const ChartMarker& marker, const ChartFrame& frame)
@@ -51,7 +51,7 @@ std::vector<Place> placesOf(const std::vector<ChartMarker>& markers, const Chart
         place.row = static_cast<int>(free - ends.begin());
         if (free == ends.end())
             ends.push_back(0);
-        ends[static_cast<size_t>(place.row)] = place.rect.right() + kGap;
+        ends[static_cast<size_t>(place.row)] = place.rect.right() + kMarkerGap;
     }
     return places;
 }

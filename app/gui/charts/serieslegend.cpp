@@ -22,10 +22,14 @@ constexpr double kPoint = 6; ///< diameter
 
 QPen penOf(ChartSeries::Style style, const QColor& color)
 {
-    const bool dashed = style == ChartSeries::Style::Dashed;
-    QPen pen(color, dashed ? 1.2 : 2, Qt::SolidLine, dashed ? Qt::FlatCap : Qt::RoundCap, Qt::RoundJoin);
-    if (dashed)
-        pen.setDashPattern({5, 3});
+    const QList<qreal> dashes = style == ChartSeries::Style::Dashed ? QList<qreal>{5, 3}
+        : style == ChartSeries::Style::Dotted                       ? QList<qreal>{1.5, 2}
+        : style == ChartSeries::Style::DashDotted                   ? QList<qreal>{7, 2.5, 1.5, 2.5}
+                                                                    : QList<qreal>();
+    const bool broken = !dashes.isEmpty();
+    QPen pen(color, broken ? 1.2 : 2, Qt::SolidLine, broken ? Qt::FlatCap : Qt::RoundCap, Qt::RoundJoin);
+    if (broken)
+        pen.setDashPattern(dashes);
     return pen;
 }
 

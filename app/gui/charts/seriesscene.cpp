@@ -18,7 +18,7 @@ namespace {
 
 /// Around the plot, so that what lies on its edge is not cut in half; pixels.
 constexpr double kPadding = 6;
-constexpr double kPoint = 6; ///< diameter
+constexpr double kScenePoint = 6; ///< diameter
 
 } // namespace
 
@@ -85,7 +85,7 @@ void SeriesScene::tint(const Tokens& colors) const
             continue;
         }
         auto* scatter = qobject_cast<QScatterSeries*>(drawn.series);
-        scatter->setMarkerSize(kPoint);
+        scatter->setMarkerSize(kScenePoint);
         scatter->setBrush(color);
         scatter->setPen(Qt::NoPen);
     }

@@ -24,7 +24,7 @@ struct ChartAxis
 
 struct ChartSeries
 {
-    enum class Style { Line, Dashed, Points, LineAndPoints };
+    enum class Style { Line, Dashed, Dotted, DashDotted, Points, LineAndPoints }; ///< broken lines are thin
 
     QString name;
     std::vector<QPointF> points; ///< by x; more than 5,000 in all are thinned for drawing

@@ -3,6 +3,7 @@
 #include "app/gui/customer/comparisonchart.h"
 
 #include "app/gui/format/format.h"
+#include "app/gui/texts/cataloguetexts.h"
 #include "app/gui/theme/tokens.h"
 
 #include <QCoreApplication>
@@ -18,9 +19,9 @@ namespace churnlens::gui {
 
 namespace {
 
-constexpr double kRow = 24;
-constexpr double kBar = 8;
-constexpr double kBarWidth = 72;
+constexpr double kComparisonRow = 24;
+constexpr double kComparisonBar = 8;
+constexpr double kComparisonBarWidth = 72;
 constexpr double kMostOfTypical = 2; ///< a bar's length, in typical values; longer ones are cut
 
 QString valueOf(const dossier::Comparison& row, double value)
@@ -55,13 +56,13 @@ QString labelOf(const dossier::Comparison& row)
         if (row.column == QLatin1StringView(column))
             return QCoreApplication::translate("ComparisonChart", text);
     }
-    return row.label.isEmpty() ? row.column : row.label;
+    return row.label.isEmpty() ? row.column : catalogueText(row.label);
 }
 
 /// The catalogue's words, as a sentence begins.
 QString definitionOf(const dossier::Comparison& row)
 {
-    QString text = row.label.isEmpty() ? row.column : row.label;
+    QString text = row.label.isEmpty() ? row.column : catalogueText(row.label);
     return text.replace(0, 1, text.at(0).toUpper());
 }
 
@@ -93,7 +94,7 @@ void ComparisonChart::setComparisons(std::vector<dossier::Comparison> comparison
 
 QSize ComparisonChart::minimumSizeHint() const
 {
-    return {260, static_cast<int>(kRow * static_cast<double>(std::max<size_t>(m_rows.size(), 2) + 1))};
+    return {260, static_cast<int>(kComparisonRow * static_cast<double>(std::max<size_t>(m_rows.size(), 2) + 1))};
 }
 
 QSize ComparisonChart::sizeHint() const
@@ -113,7 +114,7 @@ ComparisonChart::Columns ComparisonChart::columnsIn(const QRectF& area) const
     Columns columns;
     columns.typical = area.right();
     columns.bar = columns.typical - typical - kSpace3;
-    columns.value = columns.bar - std::min(kBarWidth, area.width() / 6) - kSpace2;
+    columns.value = columns.bar - std::min(kComparisonBarWidth, area.width() / 6) - kSpace2;
     columns.label = columns.value - value - kSpace2;
     return columns;
 }
@@ -136,15 +137,15 @@ void ComparisonChart::paintRow(QPainter& painter, const Columns& columns, const 
     const double width = columns.bar - columns.value - kSpace2;
     const double most = kMostOfTypical * std::max(row.typical, 1e-9);
     const double left = columns.value + kSpace2;
-    const double top = place.center().y() - kBar / 2;
+    const double top = place.center().y() - kComparisonBar / 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.grid);
-    painter.drawRect(QRectF(left, top, width, kBar));
+    painter.drawRect(QRectF(left, top, width, kComparisonBar));
     painter.setBrush(colors.accent);
-    painter.drawRect(QRectF(left, top, width * std::clamp(row.value / most, 0.0, 1.0), kBar));
+    painter.drawRect(QRectF(left, top, width * std::clamp(row.value / most, 0.0, 1.0), kComparisonBar));
     painter.setBrush(colors.text);
     const double tick = row.typical > 0 ? left + width / kMostOfTypical : left;
-    painter.drawRect(QRectF(tick - 0.75, top - 3, 1.5, kBar + 6));
+    painter.drawRect(QRectF(tick - 0.75, top - 3, 1.5, kComparisonBar + 6));
 }
 
 void ComparisonChart::paintChart(QPainter& painter, const QRectF& area)
@@ -153,14 +154,14 @@ void ComparisonChart::paintChart(QPainter& painter, const QRectF& area)
     const Columns columns = columnsIn(area);
     painter.setFont(fontFor(TextRole::Caption, font()));
     painter.setPen(colors.muted);
-    const QRectF head(area.left(), area.top(), area.width(), kRow);
-    painter.drawText(QRectF(head.left(), head.top(), columns.value - head.left(), kRow),
+    const QRectF head(area.left(), area.top(), area.width(), kComparisonRow);
+    painter.drawText(QRectF(head.left(), head.top(), columns.value - head.left(), kComparisonRow),
                      Qt::AlignRight | Qt::AlignVCenter, tr("Value"));
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, tr("Typical"));
     painter.setFont(font());
     for (size_t i = 0; i < m_rows.size(); ++i)
         paintRow(painter, columns, m_rows[i],
-                 {area.left(), area.top() + kRow * static_cast<double>(i + 1), area.width(), kRow});
+                 {area.left(), area.top() + kComparisonRow * static_cast<double>(i + 1), area.width(), kComparisonRow});
 }
 
 void ComparisonChart::paintOverlay(QPainter& painter)
@@ -174,7 +175,7 @@ void ComparisonChart::paintOverlay(QPainter& painter)
 
 QRectF ComparisonChart::itemRect(int item) const
 {
-    return {chartArea().left(), chartArea().top() + kRow * (item + 1), chartArea().width(), kRow};
+    return {chartArea().left(), chartArea().top() + kComparisonRow * (item + 1), chartArea().width(), kComparisonRow};
 }
 
 QString ComparisonChart::itemText(int item) const

@@ -24,16 +24,6 @@ namespace {
 const QString kLogOdds = QStringLiteral("customer/logOdds");
 const QString kLastYear = QStringLiteral("customer/lastYear");
 
-/// The messages' texts are as wide as a page likes them; here they wrap earlier.
-void narrowTexts(StatePanel& panel)
-{
-    constexpr int kLeastWidth = 200;
-    for (QLabel* const label : panel.findChildren<QLabel*>()) {
-        if (label->wordWrap() && label->minimumWidth() == label->maximumWidth())
-            label->setMinimumWidth(kLeastWidth);
-    }
-}
-
 } // namespace
 
 CustomerPane::CustomerPane(Workspace& workspace, Preferences& preferences, QWidget* parent)
@@ -51,7 +41,6 @@ CustomerPane::CustomerPane(Workspace& workspace, Preferences& preferences, QWidg
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_state);
-    narrowTexts(*m_state); // before the view, whose labels are its own
     build();
     showNobody();
     connect(m_state, &StatePanel::actionTriggered, this, &CustomerPane::reread);

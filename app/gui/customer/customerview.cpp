@@ -10,6 +10,7 @@
 #include "app/gui/customer/timelinechart.h"
 #include "app/gui/customer/waterfallchart.h"
 #include "app/gui/customer/whatifpanel.h"
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/theme/tokens.h"
 #include "app/gui/widgets/card.h"
@@ -216,7 +217,7 @@ void CustomerView::showReasons()
     const scoring::Explanation& explanation = dossier.score.explanation;
     m_noReasons->setVisible(!known);
     m_noReasons->setText(known ? QString()
-                               : tr("The score is shown without its reasons. %1").arg(dossier.noReasons->message));
+                               : tr("The score is shown without its reasons. %1").arg(errorText(*dossier.noReasons)));
     m_raising->setVisible(known);
     m_lowering->setVisible(known);
     m_waterfallCard->setVisible(known);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/customer/explanationtext.h"
 
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
+#include "app/gui/texts/cataloguetexts.h"
 
 #include <QCoreApplication>
 
@@ -27,7 +29,7 @@ void addReasons(QStringList& lines, const QString& title, const scoring::Explana
         return;
     lines << QString() << title;
     for (const scoring::GroupReason& reason : reasons)
-        lines << tr("- %1: %2 points").arg(reason.sentence, pointsText(reason.points));
+        lines << tr("- %1: %2 points").arg(reasonSentence(reason.reason), pointsText(reason.points));
 }
 
 } // namespace
@@ -58,7 +60,7 @@ QString explanationText(const dossier::Dossier& dossier)
     for (const QString& flag : score.flags)
         lines << tr("%1: %2").arg(flagText(flag), flagMeaning(flag));
     if (dossier.noReasons) {
-        lines << QString() << dossier.noReasons->message;
+        lines << QString() << errorText(*dossier.noReasons);
     } else {
         addReasons(lines, tr("Raises the risk"), score.explanation, true);
         addReasons(lines, tr("Lowers the risk"), score.explanation, false);

@@ -19,8 +19,8 @@ void addScenarios(LoadedCustomer& customer, const std::shared_ptr<const model::M
 {
     if (!scorer || scorer->model().modelId != run.modelId)
         return;
-    auto scenarios = std::make_shared<const whatif::ScenarioScorer>(scorer, customer.dossier.history, run.asOf,
-                                                                    run.mediumFrom, run.highFrom);
+    auto scenarios = std::make_shared<const whatif::ScenarioScorer>(
+        scorer, customer.dossier.history, run.asOf, customer.dossier.mediumFrom, customer.dossier.highFrom);
     const Result<whatif::ScenarioScore> now = scenarios->score({});
     customer.isOutdated = now.ok() && std::abs(now->probability - customer.dossier.score.probability) > kSameScore;
     if (customer.isOutdated)

@@ -3,6 +3,7 @@
 #include "app/gui/customer/reasonlist.h"
 
 #include "app/gui/format/format.h"
+#include "app/gui/texts/cataloguetexts.h"
 #include "app/gui/theme/tokens.h"
 
 #include <QApplication>
@@ -21,8 +22,10 @@ namespace {
 constexpr int kBarWidth = 56;
 constexpr int kBarHeight = 8;
 
+} // namespace
+
 /// From its left end, as long as the share of the largest reason.
-class Bar : public QWidget
+class ReasonList::Bar : public QWidget
 {
 public:
     Bar(bool raising, QWidget* parent)
@@ -53,8 +56,6 @@ private:
     double m_share = 0;
 };
 
-} // namespace
-
 class ReasonList::Row : public QWidget
 {
 public:
@@ -80,14 +81,15 @@ public:
     void present(const scoring::GroupReason& reason, double share)
     {
         m_bar->setShare(share);
-        m_sentence->setText(reason.sentence);
+        const QString sentence = reasonSentence(reason.reason);
+        m_sentence->setText(sentence);
         m_points->setText(pointsText(reason.points));
         QStringList lines{ReasonList::tr("%1: %2 probability points against the average customer")
-                              .arg(reason.group, pointsText(reason.points))};
+                              .arg(catalogueText(reason.group), pointsText(reason.points))};
         for (const scoring::FeatureContribution& feature : reason.features)
-            lines << ReasonList::tr("%1: %2").arg(feature.label, pointsText(feature.points));
+            lines << ReasonList::tr("%1: %2").arg(catalogueText(feature.label), pointsText(feature.points));
         setToolTip(lines.join(u'\n'));
-        setAccessibleName(ReasonList::tr("%1, %2 points").arg(reason.sentence, pointsText(reason.points)));
+        setAccessibleName(ReasonList::tr("%1, %2 points").arg(sentence, pointsText(reason.points)));
     }
     [[nodiscard]] QString text() const { return m_sentence->text(); }
 

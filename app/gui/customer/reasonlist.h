@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QStringList texts() const;
 
 private:
+    class Bar;
     class Row;
 
     bool m_raising;

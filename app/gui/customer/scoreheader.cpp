@@ -5,6 +5,7 @@
 #include "app/gui/customer/explanationtext.h"
 #include "app/gui/customer/flowlayout.h"
 #include "app/gui/customer/intervalwhisker.h"
+#include "app/gui/customer/tint.h"
 #include "app/gui/format/format.h"
 #include "app/gui/theme/icons.h"
 #include "app/gui/theme/tokens.h"
@@ -58,15 +59,6 @@ protected:
         QLabel::paintEvent(event);
     }
 };
-
-void tintLabel(QLabel* label, const QColor& color)
-{
-    QPalette palette = label->palette();
-    if (palette.color(QPalette::WindowText) == color)
-        return;
-    palette.setColor(QPalette::WindowText, color);
-    label->setPalette(palette);
-}
 
 } // namespace
 
@@ -140,8 +132,7 @@ void ScoreHeader::present(const dossier::Dossier& dossier)
     m_country->setVisible(!score.country.isEmpty());
     m_probability->setText(percentText(score.probability));
     m_bucketWord->setText(bucketText(score.bucket));
-    m_bucketWord->setToolTip(tr("Low below %1, Medium from there on, High from %2")
-                                 .arg(percentText(dossier.mediumFrom), percentText(dossier.highFrom)));
+    m_bucketWord->setToolTip(bucketRuleText(dossier.capacity, dossier.mediumFrom, dossier.highFrom));
     m_whisker->setThresholds(dossier.mediumFrom, dossier.highFrom);
     m_whisker->setScore(score.probability, score.low, score.high, score.bucket);
     m_rank->setText(

@@ -16,7 +16,7 @@ namespace churnlens::gui {
 
 namespace {
 
-constexpr double kDot = 4;
+constexpr double kCurveDot = 4;
 
 } // namespace
 
@@ -92,7 +92,7 @@ void SilenceCurve::paintOverlay(QPainter& painter)
     if (currentItem() >= 0) {
         painter.setPen(QPen(colors.accent, 1));
         painter.setBrush(colors.surface);
-        painter.drawEllipse(itemRect(currentItem()).center(), kDot - 1, kDot - 1);
+        painter.drawEllipse(itemRect(currentItem()).center(), kCurveDot - 1, kCurveDot - 1);
     }
     if (m_bucket.isEmpty())
         return;
@@ -101,7 +101,7 @@ void SilenceCurve::paintOverlay(QPainter& painter)
     painter.drawLine(QPointF(at.x(), frame.plot().top()), QPointF(at.x(), frame.plot().bottom()));
     painter.setPen(QPen(colors.surface, 1.5));
     painter.setBrush(bucketColor(colors, m_bucket));
-    painter.drawEllipse(at, kDot + 1, kDot + 1);
+    painter.drawEllipse(at, kCurveDot + 1, kCurveDot + 1);
 }
 
 int SilenceCurve::itemAt(const QPointF& at) const
@@ -118,7 +118,7 @@ QRectF SilenceCurve::itemRect(int item) const
 {
     const ChartFrame frame = frameIn(chartArea());
     const QPointF at(frame.x(item), frame.y(m_curve[static_cast<size_t>(item)]));
-    return {at - QPointF(kDot, kDot), QSizeF(2 * kDot, 2 * kDot)};
+    return {at - QPointF(kCurveDot, kCurveDot), QSizeF(2 * kCurveDot, 2 * kCurveDot)};
 }
 
 QString SilenceCurve::itemText(int item) const

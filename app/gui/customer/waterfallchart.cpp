@@ -3,6 +3,7 @@
 #include "app/gui/customer/waterfallchart.h"
 
 #include "app/gui/format/format.h"
+#include "app/gui/texts/cataloguetexts.h"
 #include "app/gui/theme/tokens.h"
 
 #include <QApplication>
@@ -78,7 +79,7 @@ void WaterfallChart::build()
     m_steps.push_back({tr("Average customer"), tr("A customer with average values"), at, at, true});
     for (const scoring::GroupReason& group : m_explanation.groups) {
         const double next = at + (points ? group.points : group.contribution);
-        m_steps.push_back({group.group, group.sentence, at, next, false});
+        m_steps.push_back({catalogueText(group.group), reasonSentence(group.reason), at, next, false});
         at = next;
     }
     at = points ? m_explanation.probability : m_explanation.logOdds;

@@ -3,6 +3,8 @@
 #include "app/gui/customer/whatifpanel.h"
 
 #include "app/gui/customer/silencecurve.h"
+#include "app/gui/customer/tint.h"
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/theme/tokens.h"
 #include "app/gui/widgets/wheelguard.h"
@@ -25,13 +27,6 @@ namespace {
 constexpr int kLeastBasket = 25; ///< percent of the usual order
 constexpr int kMostBasket = 400;
 constexpr int kUsualBasket = 100;
-
-void tintLabel(QLabel* label, const QColor& color)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, color);
-    label->setPalette(palette);
-}
 
 QString riskText(double probability, const QString& bucket)
 {
@@ -188,7 +183,7 @@ void WhatIfPanel::recompute()
     } else {
         m_now->setText(riskText(m_customer->dossier.score.probability, m_customer->dossier.score.bucket));
         m_then->clear();
-        m_change->setText(score.error().message);
+        m_change->setText(errorText(score.error()));
     }
 }
 
@@ -211,7 +206,7 @@ QString WhatIfPanel::crossingSentence() const
     if (m_customer->isOutdated)
         return tr("The orders have changed since this score was made. Make new scores first.");
     if (!m_customer->scenarios)
-        return m_customer->dossier.noReasons ? m_customer->dossier.noReasons->message
+        return m_customer->dossier.noReasons ? errorText(*m_customer->dossier.noReasons)
                                              : tr("The database holds no orders to start from.");
     if (m_customer->crossing) {
         const whatif::Crossing& crossing = *m_customer->crossing;

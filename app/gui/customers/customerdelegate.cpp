@@ -24,7 +24,7 @@ namespace {
 constexpr int kBarHeight = 6;
 constexpr int kDot = 8;
 constexpr int kChipHeight = 22;
-constexpr int kArrow = 7;
+constexpr int kCellArrow = 7;
 constexpr int kCurrentMark = 3;
 constexpr double kNoChange = 0.0005; // 0.1 points, which is what is shown
 
@@ -42,7 +42,7 @@ void drawText(QPainter& painter, const QRect& place, const QString& text, bool r
 void drawRisk(QPainter& painter, const QRect& cell, const Customer& customer, const QString& text, const Tokens& colors)
 {
     const QRect place = insideOf(cell);
-    const int numberWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("99.9 %"));
+    const int numberWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("100.0 %"));
     drawText(painter, {place.left(), place.top(), numberWidth, place.height()}, text, true);
     QRectF track(place);
     track.setLeft(place.left() + numberWidth + kSpace2);
@@ -90,12 +90,13 @@ void drawChange(QPainter& painter, const QRect& cell, const Customer& customer, 
     const qreal right = place.right() - painter.fontMetrics().horizontalAdvance(text) - kSpace1;
     const bool up = customer.change > 0;
     const qreal middle = place.center().y() + 0.5;
-    const qreal half = kArrow / 2.0;
+    const qreal half = kCellArrow / 2.0;
     const qreal tip = up ? middle - half : middle + half;
     const qreal base = up ? middle + half - 1 : middle - half + 1;
     painter.setPen(Qt::NoPen);
     painter.setBrush(up ? colors.high : colors.low);
-    painter.drawPolygon(QPolygonF({QPointF(right - kArrow, base), QPointF(right, base), QPointF(right - half, tip)}));
+    painter.drawPolygon(
+        QPolygonF({QPointF(right - kCellArrow, base), QPointF(right, base), QPointF(right - half, tip)}));
 }
 
 } // namespace
@@ -156,7 +157,7 @@ QSize CustomerDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     const auto column = static_cast<Column>(index.column());
     const int drawing = column == Column::Probability ? 80
         : column == Column::Bucket                    ? 28
-        : column == Column::Change                    ? kArrow + kSpace1
+        : column == Column::Change                    ? kCellArrow + kSpace1
                                                       : 0;
     return {text + drawing + 2 * kSpace2 + 2, kRowHeight};
 }

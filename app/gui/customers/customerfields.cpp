@@ -132,7 +132,7 @@ QString fieldMeaning(Column column)
     case Column::Probability:
         return Words::tr("Probability that the customer buys nothing within the horizon after the date of the scores.");
     case Column::Bucket:
-        return Words::tr("Low, Medium or High, by the thresholds of the run.");
+        return Words::tr("Low, Medium or High, by the thresholds or the capacity of the run.");
     case Column::Change:
         return Words::tr("Probability points since the run before. An arrow up: the risk has grown.");
     case Column::ValueAtRisk:

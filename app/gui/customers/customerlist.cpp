@@ -68,7 +68,7 @@ void findSelection(CustomerRows& list, const ListSelection& selection)
         if (const quint32 place = placeOf(*selection.current); place != kNowhere)
             list.current = static_cast<int>(place);
     }
-    if (isEverything(selection) && selection.rows->size() > 1) {
+    if (isEverything(selection) && selection.rows->size() > 1 && selection.population->isWhole()) {
         if (selection.rows->size() == list.rows->size()) // sorted anew: still everything
             list.selected = {{0, static_cast<int>(list.rows->size()) - 1}};
         return;
@@ -104,7 +104,7 @@ std::shared_ptr<const CustomerRows> findRows(std::shared_ptr<const Population> p
     list->query = query;
     list->rows =
         std::make_shared<const std::vector<quint32>>(list->population->select(query.filter, query.order, stop));
-    if (list->rows->empty())
+    if (list->rows->empty() && list->population->isWhole()) // else those who pass may follow
         findHindrance(*list, stop);
     list->summary = population::summarizeRows(*list->population, *list->rows);
     findSelection(*list, selection);

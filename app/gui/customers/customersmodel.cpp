@@ -44,6 +44,13 @@ const population::Customer& CustomersModel::customer(int row) const
     return m_customer;
 }
 
+void CustomersModel::setRun(const scoring::ScoringRun& run)
+{
+    m_run = run;
+    const int bucket = static_cast<int>(Column::Bucket);
+    Q_EMIT headerDataChanged(Qt::Horizontal, bucket, bucket);
+}
+
 void CustomersModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -88,6 +95,8 @@ QVariant CustomersModel::headerData(int section, Qt::Orientation orientation, in
     case Qt::DisplayRole:
         return fieldTitle(static_cast<Column>(section));
     case Qt::ToolTipRole:
+        if (section == static_cast<int>(Column::Bucket) && m_run.runId > 0)
+            return bucketRuleText(m_run.capacity, m_run.mediumFrom, m_run.highFrom);
         return fieldMeaning(static_cast<Column>(section));
     case Qt::TextAlignmentRole:
         // The risk is a number and a bar that fill the column together.

@@ -19,6 +19,8 @@ public:
     /// Null: nobody.
     void show(std::shared_ptr<const CustomerRows> list);
     [[nodiscard]] const std::shared_ptr<const CustomerRows>& list() const { return m_list; }
+    /// The run of the list, which says how buckets came about.
+    void setRun(const scoring::ScoringRun& run);
     /// Of a row that there is; good until the next call.
     [[nodiscard]] const population::Customer& customer(int row) const;
     /// Texts have changed: language, currency.
@@ -31,6 +33,7 @@ public:
 
 private:
     std::shared_ptr<const CustomerRows> m_list;
+    scoring::ScoringRun m_run; ///< without an id: not known
     mutable population::Customer m_customer; ///< the last one asked for: a row is drawn cell by cell
     mutable int m_customerRow = -1;
 };

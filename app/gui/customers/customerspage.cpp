@@ -71,6 +71,7 @@ CustomersPage::~CustomersPage() = default;
 void CustomersPage::connectWorkspace()
 {
     connect(&m_workspace.scores(), &PublishedScores::changed, this, &CustomersPage::onScoresChanged);
+    connect(&m_workspace.scores(), &PublishedScores::headChanged, this, &CustomersPage::onScoresChanged);
     connect(&m_workspace.scores(), &PublishedScores::runChanged, this, &CustomersPage::showState);
     connect(&m_workspace, &Workspace::stateChanged, this, &CustomersPage::showState);
     connect(m_state, &StatePanel::actionTriggered, this, &CustomersPage::onStateAction);
@@ -114,9 +115,10 @@ void CustomersPage::activate()
 void CustomersPage::onScoresChanged()
 {
     const PublishedScores& scores = m_workspace.scores();
-    if (scores.population() && scores.run()) {
+    if (customers() && scores.run()) {
         m_export->setRun(*scores.run());
-        m_filterBar->setPopulation(scores.population());
+        m_table->setRun(*scores.run());
+        m_filterBar->setPopulation(customers());
         requestList();
     } else {
         m_list->cancel();
@@ -126,19 +128,24 @@ void CustomersPage::onScoresChanged()
     showState();
 }
 
+std::shared_ptr<const population::Population> CustomersPage::customers() const
+{
+    const PublishedScores& scores = m_workspace.scores();
+    return scores.population() ? scores.population() : scores.head();
+}
+
 void CustomersPage::requestList()
 {
-    const auto population = m_workspace.scores().population();
-    if (!population)
-        return;
-    m_list->request(population, m_query, m_table->selection());
+    if (const auto population = customers())
+        m_list->request(population, m_query, m_table->selection());
 }
 
 void CustomersPage::showList(const std::shared_ptr<const CustomerRows>& list)
 {
     m_listFailed = false;
     m_table->showList(list);
-    if (!m_wanted.isEmpty()) {
+    const bool mayFollow = !list->population->isWhole() && !list->population->find(m_wanted);
+    if (!m_wanted.isEmpty() && !mayFollow) {
         const bool isHidden = !m_table->selectCustomer(m_wanted) && list->population->find(m_wanted);
         if (isHidden && !m_query.filter.isEmpty())
             return setFilter(PopulationFilter());
@@ -171,8 +178,8 @@ void CustomersPage::setFilter(const PopulationFilter& filter)
 
 void CustomersPage::selectCustomer(const QString& customerId)
 {
-    const auto population = m_workspace.scores().population();
-    if (population && !population->find(customerId))
+    const auto population = customers();
+    if (population && population->isWhole() && !population->find(customerId))
         return;
     if (!m_list->isWorking() && m_table->selectCustomer(customerId))
         return;

@@ -65,6 +65,8 @@ private:
     void connectWorkspace();
 
     void onScoresChanged();
+    /// Everybody, or the first of them while the others are being read; null: nobody yet.
+    [[nodiscard]] std::shared_ptr<const population::Population> customers() const;
     void showState();
     void showStale();
     void onStateAction();
@@ -72,6 +74,7 @@ private:
     void showList(const std::shared_ptr<const CustomerRows>& list);
     void showFailure(const Error& error);
     void showEmpty(const CustomerRows& list);
+    [[nodiscard]] QString countsText(const CustomerRows& list) const;
     void dropHindrance();
     void changeFilter(const population::PopulationFilter& filter);
     void search();

@@ -27,7 +27,7 @@ std::vector<RowBlock> blocksOf(const QItemSelection& selection)
 
 void CustomersTable::showList(std::shared_ptr<const CustomerRows> list)
 {
-    const bool isSameRun = list && m_model->list() && list->population == m_model->list()->population;
+    const bool isSameRun = list && m_model->list() && list->population->runId() == m_model->list()->population->runId();
     const int scrolledTo = horizontalScrollBar()->value();
     const bool isSameQuery = list && m_model->list() && list->query == m_model->list()->query;
     const int row = rowAt(0);

@@ -20,6 +20,7 @@ public:
     explicit CustomersTable(QWidget* parent = nullptr);
 
     void showList(std::shared_ptr<const CustomerRows> list);
+    void setRun(const scoring::ScoringRun& run) { m_model->setRun(run); }
     [[nodiscard]] const CustomersModel& customersModel() const { return *m_model; }
     [[nodiscard]] ListSelection selection() const;
     [[nodiscard]] qsizetype selectedCount() const;

@@ -149,25 +149,35 @@ void CustomersPage::showCounts()
         m_counts->clear();
         return;
     }
-    const population::GroupSummary& sum = list->summary;
-    QString text = tr("%1 of %2 customers, %3 expected churners, %4 at risk")
-                       .arg(countText(sum.customers), countText(list->population->size()),
-                            numberText(sum.expectedChurners, 0), shortMoneyText(sum.value));
+    QString text = countsText(*list);
     if (const qsizetype selected = m_table->selectedCount(); selected > 1)
         text += tr("; %1 selected").arg(countText(selected));
     m_counts->setText(text);
-    m_counts->setToolTip(tr("Of the list: the sum of the churn probabilities, and of what these customers spent in the "
-                            "365 days before the date of the scores (%1).")
-                             .arg(moneyText(sum.value)));
+    const bool isWhole = list->population->isWhole();
+    m_counts->setToolTip(isWhole ? tr("Of the list: the sum of the churn probabilities, and of what these customers "
+                                      "spent in the 365 days before the date of the scores (%1).")
+                                       .arg(moneyText(list->summary.value))
+                                 : QString());
     m_copyAction->setEnabled(m_table->selectedCount() > 0);
-    m_exportAction->setEnabled(sum.customers > 0);
+    m_exportAction->setEnabled(isWhole && !list->rows->empty()); // a file of some would be taken for all
+}
+
+QString CustomersPage::countsText(const CustomerRows& list) const
+{
+    const population::GroupSummary& sum = list.summary;
+    const QString customers = countText(list.population->runSize());
+    if (!list.population->isWhole())
+        return tr("The first %1 of the list; all %2 customers are being read …")
+            .arg(countText(sum.customers), customers);
+    return tr("%1 of %2 customers, %3 expected churners, %4 at risk")
+        .arg(countText(sum.customers), customers, numberText(sum.expectedChurners, 0), shortMoneyText(sum.value));
 }
 
 void CustomersPage::showState()
 {
     const PublishedScores& scores = m_workspace.scores();
     showStale();
-    if (scores.population()) {
+    if (customers()) {
         m_state->showContent();
         return;
     }
@@ -219,6 +229,11 @@ void CustomersPage::showFailure(const Error& error)
 
 void CustomersPage::showEmpty(const CustomerRows& list)
 {
+    if (!list.population->isWhole()) {
+        m_listState->showLoading(
+            tr("This list needs all %1 customers: they are being read …").arg(countText(list.population->runSize())));
+        return;
+    }
     if (!list.hindrance) {
         m_listState->showMessage(tr("No customer passes these filters"),
                                  tr("No single one of them is the reason: %1.").arg(filterText(list.query.filter)),

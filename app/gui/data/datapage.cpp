@@ -9,15 +9,12 @@
 #include "app/gui/data/qualityview.h"
 #include "app/gui/data/rejecteddialog.h"
 #include "app/gui/data/runview.h"
-#include "app/gui/format/format.h"
 #include "app/gui/preferences/preferences.h"
 #include "app/gui/theme/icons.h"
+#include "app/gui/widgets/localfiles.h"
 #include "app/gui/widgets/messages.h"
 #include "app/gui/widgets/statepanel.h"
-#include "core/common/atomicfile.h"
-#include "core/common/version.h"
 #include "core/pipeline/batchrun.h"
-#include "core/quality/htmlreport.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -34,11 +31,11 @@ const QString kFolderKey = QStringLiteral("data/folder");
 
 } // namespace
 
-DataPage::DataPage(Workspace& workspace, Preferences& preferences, QWidget* parent)
+DataPage::DataPage(Workspace& workspace, Preferences& preferences, ImportSession& session, QWidget* parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_preferences(preferences)
-    , m_session(new ImportSession(workspace.tasks(), this))
+    , m_session(session)
     , m_chooseAction(new QAction(icon(QStringLiteral("open"), true), {}, this))
     , m_folderAction(new QAction(icon(QStringLiteral("open")), {}, this))
     , m_saveAction(new QAction(icon(QStringLiteral("save")), {}, this))
@@ -74,7 +71,7 @@ void DataPage::build()
     m_drop->setObjectName(QStringLiteral("firstUse"));
     m_quality = new QualityView;
     m_report = new StatePanel(m_quality, m_stack);
-    m_import = new ImportView(*m_session, m_stack);
+    m_import = new ImportView(m_session, m_stack);
     m_run = new RunView(m_workspace, m_stack);
     m_result = new LoadResult(m_stack);
     for (QWidget* const view :
@@ -86,6 +83,29 @@ void DataPage::build()
     m_overlay->setDragging(true);
     m_overlay->hide();
     connectViews();
+    showSession();
+}
+
+/// The files that are offered, or what became of the last ones; else what is in the database.
+void DataPage::showSession()
+{
+    const std::optional<FinishedRun>& run = m_session.finished();
+    if (run && run->hasFailed()) {
+        m_run->showFailure(*run);
+        m_stack->setCurrentWidget(m_run);
+    } else if (run) {
+        m_result->setReport(run->report);
+        m_stack->setCurrentWidget(m_result);
+    } else if (!m_session.files().empty() || m_session.isLooking()) {
+        m_stack->setCurrentWidget(m_import);
+    } else {
+        showContents();
+    }
+}
+
+void DataPage::leaveSession()
+{
+    m_session.setFinished({});
     showContents();
 }
 
@@ -109,8 +129,8 @@ void DataPage::connectViews()
     connect(m_import, &ImportView::addRequested, this, &DataPage::chooseFiles);
     connect(m_import, &ImportView::loadRequested, this, &DataPage::load);
     connect(m_import, &ImportView::closeRequested, this, [this] {
-        m_session->clear();
-        showContents();
+        m_session.clear();
+        leaveSession();
     });
     connect(m_run, &RunView::finished, this, &DataPage::finishRun);
     connect(m_run, &RunView::backRequested, this, &DataPage::leaveRun);
@@ -119,7 +139,7 @@ void DataPage::connectViews()
         leaveRun();
     });
     connect(m_result, &LoadResult::customersRequested, this, [this] { Q_EMIT pageRequested(PageId::Customers); });
-    connect(m_result, &LoadResult::qualityRequested, this, &DataPage::showContents);
+    connect(m_result, &LoadResult::qualityRequested, this, &DataPage::leaveSession);
     connect(m_result, &LoadResult::rejectedRequested, this, [this](const QString& reason) { showRejected(0, reason); });
 }
 
@@ -143,8 +163,10 @@ bool DataPage::isShowingContents() const
 void DataPage::noteState()
 {
     const Workspace::State state = m_workspace.state();
-    if (state == Workspace::State::Opening || state == Workspace::State::Closed)
+    if (state == Workspace::State::Opening || state == Workspace::State::Closed) {
         m_contents.reset(); // of the database before
+        m_session.setFinished({});
+    }
     readContents();
 }
 
@@ -188,9 +210,9 @@ void DataPage::take(int round, Result<Contents>& contents)
     m_isStale = !contents.ok();
     if (contents.ok())
         m_contents = std::move(contents).value();
-    else
+    else if (m_workspace.state() != Workspace::State::Lost)
         m_report->showError(contents.error());
-    if (contents.ok() && isShowingContents())
+    if ((contents.ok() || m_workspace.state() == Workspace::State::Lost) && isShowingContents())
         showContents();
 }
 
@@ -199,7 +221,9 @@ void DataPage::showContents()
 {
     const Workspace::State state = m_workspace.state();
     m_saveAction->setEnabled(m_contents && !m_contents->loads.empty());
-    if (state == Workspace::State::Failed || state == Workspace::State::Lost) {
+    const bool isLost = state == Workspace::State::Lost;
+    m_quality->setNotice(isLost ? tr("The database cannot be reached. This is what was read before.") : QString());
+    if (state == Workspace::State::Failed || (isLost && !m_contents)) {
         m_report->showError(m_workspace.error().value_or(Error{}));
         m_stack->setCurrentWidget(m_report);
     } else if (state == Workspace::State::Closed || (m_contents && m_contents->loads.empty())) {
@@ -224,7 +248,8 @@ void DataPage::offerFiles(const QStringList& files)
         Q_EMIT statusMessage(tr("A load is under way. Drop the files again when it has ended."));
         return;
     }
-    m_session->offer(files);
+    m_session.setFinished({});
+    m_session.offer(files);
     m_stack->setCurrentWidget(m_import);
 }
 
@@ -256,97 +281,6 @@ void DataPage::chooseFolder()
 void DataPage::noteFolder(const QString& path)
 {
     m_folder = QFileInfo(path).absolutePath();
-}
-
-void DataPage::load()
-{
-    pipeline::BatchOptions options = m_session->options(m_import->afterwards(), m_import->keepsDuplicates());
-    const auto count = static_cast<int>(options.inputs.size());
-    startRun(count == 1 ? tr("Loading %1").arg(QFileInfo(options.inputs.front()).fileName())
-                        : tr("Loading %n file(s)", nullptr, count),
-             options);
-}
-
-void DataPage::confirmRemoval(const pipeline::LoadInfo& load)
-{
-    const QString name = QFileInfo(load.file).fileName();
-    if (isRunning()
-        || !confirm(
-            this, tr("Remove %1?").arg(name),
-            tr("Its %1 lines are taken out of the database, lines of earlier files that it replaced stand again, "
-               "and every customer is scored anew. The file itself is not touched: load it again to undo this.")
-                .arg(countText(load.rowsLoaded)),
-            tr("Remove load")))
-        return;
-    pipeline::BatchOptions options;
-    options.removeLoads = {load.loadId};
-    startRun(tr("Removing %1").arg(name), options);
-}
-
-void DataPage::startRun(const QString& title, pipeline::BatchOptions options)
-{
-    options.settings = m_preferences.business();
-    m_stack->setCurrentWidget(m_run);
-    m_run->start(title, options);
-}
-
-void DataPage::finishRun(const pipeline::BatchReport& report)
-{
-    if (report.quality && m_contents)
-        m_contents->report = *report.quality;
-    m_session->clear();
-    m_result->setReport(report);
-    m_stack->setCurrentWidget(m_result);
-    Q_EMIT statusMessage(m_result->headline());
-}
-
-/// Back to the files that were to be loaded, or to the report.
-void DataPage::leaveRun()
-{
-    if (m_session->files().empty())
-        showContents();
-    else
-        m_stack->setCurrentWidget(m_import);
-}
-
-void DataPage::showRejected(qint64 loadId, const QString& reason)
-{
-    if (!m_rejected)
-        m_rejected = new RejectedDialog(m_workspace, this);
-    pipeline::RejectedFilter filter;
-    if (loadId > 0)
-        filter.loadId = loadId;
-    filter.reason = reason;
-    m_rejected->showLines(m_contents ? m_contents->report.loads : std::vector<quality::LoadQuality>(), filter);
-}
-
-void DataPage::saveReport()
-{
-    if (!m_contents)
-        return;
-    auto* const dialog =
-        new QFileDialog(this, tr("Save the quality report"), QStringLiteral("data-quality.html"), tr("HTML (*.html)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("html"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, report = m_contents->report](const QString& path) {
-        quality::HtmlOptions options;
-        options.madeBy =
-            QStringLiteral("Churnlens %1, %2").arg(QString::fromLatin1(kVersion), dateText(QDate::currentDate()));
-        m_workspace.tasks().run<void>(
-            tr("Saving the quality report"),
-            [report, options, path](const Progress&) {
-                return writeFileAtomically(path, quality::toHtml(report, options));
-            },
-            this,
-            [this, path](Result<void> written) {
-                if (written.ok())
-                    Q_EMIT statusMessage(tr("Saved as %1").arg(path));
-                else
-                    showError(this, tr("Could not save the quality report"), written.error());
-            });
-    });
-    dialog->open();
 }
 
 QWidget* DataPage::printable()

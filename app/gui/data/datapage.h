@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace churnlens::gui {
 
 class DropZone;
+struct FinishedRun;
 class ImportSession;
 class ImportView;
 class LoadResult;
@@ -29,7 +30,8 @@ class DataPage : public Page
     Q_OBJECT
 
 public:
-    DataPage(Workspace& workspace, Preferences& preferences, QWidget* parent = nullptr);
+    /// All must outlive it. session: what it shows as well when it is made while files are offered.
+    DataPage(Workspace& workspace, Preferences& preferences, ImportSession& session, QWidget* parent = nullptr);
     ~DataPage() override;
 
     /// Files and folders to be looked at, and loaded once the user agrees.
@@ -76,7 +78,9 @@ private:
     void load();
     void confirmRemoval(const pipeline::LoadInfo& load);
     void startRun(const QString& title, pipeline::BatchOptions options);
-    void finishRun(const pipeline::BatchReport& report);
+    void finishRun(const FinishedRun& run);
+    void showSession();
+    void leaveSession();
     void leaveRun();
     void showRejected(qint64 loadId, const QString& reason);
     void saveReport();
@@ -84,7 +88,7 @@ private:
 
     Workspace& m_workspace;
     Preferences& m_preferences;
-    ImportSession* m_session;
+    ImportSession& m_session;
     QAction* m_chooseAction;
     QAction* m_folderAction;
     QAction* m_saveAction;

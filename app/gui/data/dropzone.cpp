@@ -8,10 +8,9 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
-#include <QUrl>
+#include <QVBoxLayout>
 
 namespace churnlens::gui {
 
@@ -21,16 +20,6 @@ constexpr int kTextWidth = 480;
 constexpr int kLargeIcon = 40;
 
 } // namespace
-
-QStringList localFiles(const QMimeData& mime)
-{
-    QStringList files;
-    for (const QUrl& url : mime.urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
-    return files;
-}
 
 DropZone::DropZone(QWidget* parent)
     : QFrame(parent)

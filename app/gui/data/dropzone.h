@@ -5,13 +5,9 @@
 #include <QFrame>
 
 class QLabel;
-class QMimeData;
 class QPushButton;
 
 namespace churnlens::gui {
-
-/// The files and folders among what is dragged.
-[[nodiscard]] QStringList localFiles(const QMimeData& mime);
 
 /// Says what can be loaded, and takes it: by buttons here, by drag and drop through the page.
 class DropZone : public QFrame

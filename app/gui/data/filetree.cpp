@@ -3,6 +3,7 @@
 #include "app/gui/data/filetree.h"
 
 #include "app/gui/data/formatwords.h"
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/theme/icons.h"
 #include "core/ingest/layoutjson.h"
@@ -21,7 +22,7 @@ enum Column { Name, Format, Profile, Lines, Standing };
 
 constexpr int kPathRole = Qt::UserRole;
 constexpr int kTableRole = Qt::UserRole + 1;
-constexpr int kRowsShown = 7;
+constexpr int kTreeRowsShown = 7;
 
 QString stateText(const ingest::InspectedTable& table)
 {
@@ -104,7 +105,7 @@ bool FileTree::isOfUse() const
 QSize FileTree::sizeHint() const
 {
     int rows = 0;
-    for (QTreeWidgetItemIterator item(const_cast<FileTree*>(this)); *item && rows < kRowsShown; ++item)
+    for (QTreeWidgetItemIterator item(const_cast<FileTree*>(this)); *item && rows < kTreeRowsShown; ++item)
         ++rows;
     const int row = std::max(sizeHintForRow(0), fontMetrics().height());
     return {QTreeWidget::sizeHint().width(), header()->sizeHint().height() + rows * row + 2 * frameWidth()};
@@ -158,7 +159,7 @@ void FileTree::fill(QTreeWidgetItem& item, const OfferedFile& file)
     } else if (file.error) {
         item.setText(Standing, tr("cannot be loaded"));
         item.setIcon(Standing, icon(QStringLiteral("error")));
-        item.setToolTip(Standing, file.error->message);
+        item.setToolTip(Standing, errorText(*file.error));
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/data/importsession.h"
 
+#include "app/gui/tasks/harmless.h"
 #include "core/common/atomicfile.h"
 #include "core/ingest/inputfiles.h"
 #include "core/ingest/profile/profilejson.h"
@@ -71,6 +72,11 @@ QString OfferedFile::hindrance() const
                 : ImportSession::tr("%1 has no table that can be loaded as it is. Choose its columns.").arg(name);
 }
 
+bool FinishedRun::hasFailed() const
+{
+    return report.error && !report.load && report.removed.empty();
+}
+
 ImportSession::ImportSession(TaskRunner& tasks, QObject* parent)
     : QObject(parent)
     , m_tasks(tasks)
@@ -107,6 +113,7 @@ void ImportSession::offer(const QStringList& paths)
             m_warnings += found->warnings;
             add(found->files);
         });
+    setHarmless(*m_expanding);
     watch(m_expanding);
     connect(m_expanding, &Task::finished, this, &ImportSession::filesChanged);
     Q_EMIT filesChanged();
@@ -173,6 +180,7 @@ void ImportSession::look(OfferedFile& file)
         [this, path = file.path, round = file.round](Result<Inspection> result) {
             taken(path, round, std::move(result));
         });
+    setHarmless(*file.looking);
     // A cancelled task gives no result.
     connect(file.looking, &Task::finished, this,
             [this, task = file.looking.data(), path = file.path, round = file.round] {
@@ -289,6 +297,12 @@ void ImportSession::retry(const QString& path)
     }
 }
 
+int ImportSession::editedFiles() const
+{
+    return static_cast<int>(
+        std::count_if(m_files.begin(), m_files.end(), [](const OfferedFile& file) { return !file.edits.isEmpty(); }));
+}
+
 bool ImportSession::isLooking() const
 {
     return m_expanding
@@ -316,7 +330,7 @@ QString ImportSession::hindrance() const
     return {};
 }
 
-pipeline::BatchOptions ImportSession::options(Afterwards afterwards, bool keepDuplicates) const
+pipeline::BatchOptions ImportSession::options() const
 {
     pipeline::BatchOptions options;
     for (const OfferedFile& file : m_files) {
@@ -324,11 +338,11 @@ pipeline::BatchOptions ImportSession::options(Afterwards afterwards, bool keepDu
         if (file.profile)
             options.fileProfiles.insert(file.path, *file.profile);
     }
-    options.reader.keepDuplicates = keepDuplicates;
-    options.score = afterwards != Afterwards::LoadOnly;
-    if (afterwards == Afterwards::ScoreOnly)
+    options.reader.keepDuplicates = m_keepsDuplicates;
+    options.score = m_afterwards != Afterwards::LoadOnly;
+    if (m_afterwards == Afterwards::ScoreOnly)
         options.train = pipeline::TrainMode::Never;
-    else if (afterwards == Afterwards::TrainAndScore)
+    else if (m_afterwards == Afterwards::TrainAndScore)
         options.train = pipeline::TrainMode::Always;
     return options;
 }

@@ -36,7 +36,19 @@ struct OfferedFile
 /// What happens behind the load.
 enum class Afterwards { ScoreTrainIfNeeded, ScoreOnly, TrainAndScore, LoadOnly };
 
-/// The files that are offered for loading. Looks at each off the main thread, and again when its format was corrected.
+/// A load or a removal that has ended, and how.
+struct FinishedRun
+{
+    QString title;
+    pipeline::BatchOptions options; ///< to try again
+    pipeline::BatchReport report;
+
+    /// Nothing was changed, because of report.error.
+    [[nodiscard]] bool hasFailed() const;
+};
+
+/// The files that are offered for loading, and what became of the last ones. Looks at each off the main thread, and
+/// again when its format was corrected. Outlives the window, which is made anew in another language.
 class ImportSession : public QObject
 {
     Q_OBJECT
@@ -67,11 +79,22 @@ public:
     /// Looks again at a file that failed or was cancelled.
     void retry(const QString& path);
 
+    void setAfterwards(Afterwards afterwards) { m_afterwards = afterwards; }
+    [[nodiscard]] Afterwards afterwards() const { return m_afterwards; }
+    void setKeepsDuplicates(bool keeps) { m_keepsDuplicates = keeps; }
+    [[nodiscard]] bool keepsDuplicates() const { return m_keepsDuplicates; }
+    /// Files whose format was corrected by hand.
+    [[nodiscard]] int editedFiles() const;
+
+    /// Of the last run, until it was seen.
+    void setFinished(std::optional<FinishedRun> run) { m_finished = std::move(run); }
+    [[nodiscard]] const std::optional<FinishedRun>& finished() const { return m_finished; }
+
     [[nodiscard]] bool isLooking() const;
     void cancel();
     /// Why the files cannot be loaded now; empty: they can.
     [[nodiscard]] QString hindrance() const;
-    [[nodiscard]] pipeline::BatchOptions options(Afterwards afterwards, bool keepDuplicates) const;
+    [[nodiscard]] pipeline::BatchOptions options() const;
 
 Q_SIGNALS:
     void filesChanged(); ///< others, or another order
@@ -90,6 +113,9 @@ private:
     int m_rounds = 0;
     std::vector<OfferedFile> m_files;
     QStringList m_warnings;
+    Afterwards m_afterwards = Afterwards::ScoreTrainIfNeeded;
+    bool m_keepsDuplicates = false;
+    std::optional<FinishedRun> m_finished;
     std::optional<Error> m_error;
     QPointer<Task> m_expanding;
 };

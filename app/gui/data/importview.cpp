@@ -6,6 +6,7 @@
 #include "app/gui/data/formatbar.h"
 #include "app/gui/data/previewmodel.h"
 #include "app/gui/data/roleheader.h"
+#include "app/gui/format/errortext.h"
 #include "app/gui/theme/icons.h"
 #include "app/gui/theme/tokens.h"
 #include "app/gui/widgets/messages.h"
@@ -29,6 +30,7 @@ using ingest::ColumnRole;
 namespace {
 
 constexpr int kMostNotes = 4;
+constexpr int kMostPassedOver = 3;
 
 /// What the absence of columns means for the load.
 QStringList absenceNotes(const ingest::ColumnMapping& mapping)
@@ -53,6 +55,7 @@ ImportView::ImportView(ImportSession& session, QWidget* parent)
     , m_table(new QTableView)
     , m_roles(new RoleHeader(m_table))
     , m_preview(new StatePanel(m_table, this))
+    , m_passedOver(new Notice(Notice::Kind::Warning, {}, {}, this))
     , m_notes(new QVBoxLayout)
 {
     m_title->setFont(fontFor(TextRole::CardTitle, QApplication::font()));
@@ -92,6 +95,7 @@ void ImportView::buildRows(QVBoxLayout& layout)
     layout.addLayout(top);
     layout.addWidget(m_files);
     layout.addWidget(m_format);
+    layout.addWidget(m_passedOver);
     layout.addLayout(m_notes);
     layout.addWidget(m_preview, 1);
     layout.addWidget(buildFooter());
@@ -115,6 +119,8 @@ QWidget* ImportView::buildFooter()
     m_afterwards->setToolTip(tr("A model is trained when there is none, or when the data or the definitions are others "
                                 "than those it was trained on."));
     label->setBuddy(m_afterwards);
+    m_duplicates->setChecked(m_session.keepsDuplicates());
+    m_afterwards->setCurrentIndex(m_afterwards->findData(static_cast<int>(m_session.afterwards())));
     m_hindrance = new QLabel(footer);
     m_hindrance->setProperty("role", QStringLiteral("muted"));
     m_hindrance->setWordWrap(true);
@@ -150,23 +156,17 @@ void ImportView::connectParts()
     });
     connect(m_preview, &StatePanel::actionTriggered, this, [this] { m_session.retry(m_files->currentPath()); });
     connect(m_preview, &StatePanel::cancelRequested, &m_session, &ImportSession::cancel);
-    connect(m_afterwards, &QComboBox::currentIndexChanged, this, &ImportView::showFooter);
+    connect(m_duplicates, &QCheckBox::toggled, &m_session, &ImportSession::setKeepsDuplicates);
+    connect(m_afterwards, &QComboBox::currentIndexChanged, this, [this] {
+        m_session.setAfterwards(static_cast<Afterwards>(m_afterwards->currentData().toInt()));
+        showFooter();
+    });
     connect(m_load, &QPushButton::clicked, this, &ImportView::loadRequested);
 }
 
 void ImportView::setCurrentPath(const QString& path)
 {
     m_files->setCurrentPath(path);
-}
-
-Afterwards ImportView::afterwards() const
-{
-    return static_cast<Afterwards>(m_afterwards->currentData().toInt());
-}
-
-bool ImportView::keepsDuplicates() const
-{
-    return m_duplicates->isChecked();
 }
 
 void ImportView::refresh()
@@ -177,6 +177,7 @@ void ImportView::refresh()
     m_title->setToolTip(file ? file->path : QString());
     m_files->setVisible(m_files->isOfUse());
     m_remove->setVisible(count > 1);
+    showPassedOver();
     if (file) {
         m_format->setFile(*file);
         showTable(*file);
@@ -187,10 +188,22 @@ void ImportView::refresh()
     showFooter();
 }
 
+/// What of folders was passed over: the first few, all of it in the tooltip.
+void ImportView::showPassedOver()
+{
+    const QStringList& all = m_session.warnings();
+    QStringList lines = all.mid(0, kMostPassedOver);
+    if (const auto more = static_cast<int>(all.size() - lines.size()); more > 0)
+        lines.append(tr("and %n more", nullptr, more));
+    m_passedOver->setText(lines.join(u'\n'));
+    m_passedOver->setToolTip(all.join(u'\n'));
+    m_passedOver->setVisible(!all.isEmpty());
+}
+
 void ImportView::showNoFile()
 {
     if (m_session.error())
-        m_preview->showMessage(tr("Nothing to load"), m_session.error()->message, {}, QStringLiteral("warning"));
+        m_preview->showMessage(tr("Nothing to load"), errorText(*m_session.error()), {}, QStringLiteral("warning"));
     else if (m_session.isLooking())
         m_preview->showLoading(tr("Looking for files…"), -1, true);
     else
@@ -230,7 +243,7 @@ void ImportView::showNotes(const OfferedFile& file)
         return notice;
     };
     if (table && file.error) // the format that was chosen does not fit; the preview is of the one before
-        add(Notice::Kind::Error, file.error->message);
+        add(Notice::Kind::Error, errorText(*file.error));
     if (!table || file.looking)
         return;
     const QString missing = ingest::missingColumns(table->layout.mapping);
@@ -251,7 +264,7 @@ void ImportView::showNotes(const OfferedFile& file)
 
 void ImportView::showFooter()
 {
-    const bool loadOnly = afterwards() == Afterwards::LoadOnly;
+    const bool loadOnly = m_session.afterwards() == Afterwards::LoadOnly;
     m_load->setText(loadOnly ? tr("&Load") : tr("&Load and score"));
     const QString hindrance = m_session.hindrance();
     m_load->setEnabled(hindrance.isEmpty());

@@ -17,6 +17,7 @@ namespace churnlens::gui {
 
 class FileTree;
 class FormatBar;
+class Notice;
 class PreviewModel;
 class RoleHeader;
 class StatePanel;
@@ -32,8 +33,6 @@ public:
 
     /// Shows this file of the session.
     void setCurrentPath(const QString& path);
-    [[nodiscard]] Afterwards afterwards() const;
-    [[nodiscard]] bool keepsDuplicates() const;
 
 Q_SIGNALS:
     void loadRequested();
@@ -48,6 +47,7 @@ private:
     void showNoFile();
     void showTable(const OfferedFile& file);
     void showNotes(const OfferedFile& file);
+    void showPassedOver();
     void showFooter();
     void noteProgress(double fraction, const QString& text);
     void removeCurrent();
@@ -63,6 +63,7 @@ private:
     QTableView* m_table;
     RoleHeader* m_roles;
     StatePanel* m_preview;
+    Notice* m_passedOver;
     QVBoxLayout* m_notes;
     QCheckBox* m_duplicates = nullptr;
     QComboBox* m_afterwards = nullptr;

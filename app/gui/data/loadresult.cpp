@@ -3,6 +3,7 @@
 #include "app/gui/data/loadresult.h"
 
 #include "app/gui/data/factgrid.h"
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/theme/tokens.h"
 #include "app/gui/widgets/card.h"
@@ -22,7 +23,7 @@ using pipeline::BatchReport;
 
 namespace {
 
-constexpr int kMostNotes = 6;
+constexpr int kResultMostNotes = 6;
 
 /// A count of lines; a link to the kept ones where there are some.
 void addReasons(FactGrid& grid, const pipeline::LoadReport& load)
@@ -120,8 +121,8 @@ void LoadResult::showNotes(const BatchReport& report)
         const bool kept = report.load || !report.removed.empty();
         m_notes->addWidget(new Notice(
             Notice::Kind::Warning,
-            kept ? tr("The data are changed, but the scores stay as they were: %1").arg(report.error->message)
-                 : report.error->message,
+            kept ? tr("The data are changed, but the scores stay as they were: %1").arg(errorText(*report.error))
+                 : errorText(*report.error),
             {}, this));
     }
     for (const pipeline::RemovalReport& removal : report.removed)
@@ -131,7 +132,7 @@ void LoadResult::showNotes(const BatchReport& report)
                                           .arg(countText(removal.linesRemoved), countText(removal.linesRestored)),
                                       {}, this));
     for (const QString& warning : report.load ? report.load->warnings : QStringList()) {
-        if (m_notes->count() < kMostNotes)
+        if (m_notes->count() < kResultMostNotes)
             m_notes->addWidget(new Notice(Notice::Kind::Warning, warning, {}, this));
     }
 }

@@ -15,7 +15,7 @@ using quality::QualityReport;
 
 namespace {
 
-struct Words
+struct FactWords
 {
     Q_DECLARE_TR_FUNCTIONS(churnlens::gui::QualityFacts)
 };
@@ -50,20 +50,20 @@ void showLines(FactGrid& grid, const QualityReport& report)
     const auto add = [&grid, &lines](const QString& label, qint64 count, const QString& meaning) {
         grid.addFact(label, countText(count), shareOf(count, lines.read), meaning);
     };
-    add(Words::tr("Purchases"), lines.purchases,
-        Words::tr("Goods that a known customer bought; features rest on these."));
-    add(Words::tr("Without a customer"), lines.withoutCustomer, Words::tr("Goods that nobody known bought."));
-    add(Words::tr("Cancellations"), lines.cancellations, Words::tr("Lines that take back a sale."));
-    add(Words::tr("Services"), lines.services, Words::tr("Postage, fees and the like, which are no goods."));
-    add(Words::tr("No sale"), lines.noSale, Words::tr("Quantity or price is not above zero."));
-    add(Words::tr("Repeated"), lines.duplicates, Words::tr("The same as an earlier line; loaded once."));
-    add(Words::tr("Replaced"), lines.replaced, Words::tr("A later file holds the same invoice anew."));
+    add(FactWords::tr("Purchases"), lines.purchases,
+        FactWords::tr("Goods that a known customer bought; features rest on these."));
+    add(FactWords::tr("Without a customer"), lines.withoutCustomer, FactWords::tr("Goods that nobody known bought."));
+    add(FactWords::tr("Cancellations"), lines.cancellations, FactWords::tr("Lines that take back a sale."));
+    add(FactWords::tr("Services"), lines.services, FactWords::tr("Postage, fees and the like, which are no goods."));
+    add(FactWords::tr("No sale"), lines.noSale, FactWords::tr("Quantity or price is not above zero."));
+    add(FactWords::tr("Repeated"), lines.duplicates, FactWords::tr("The same as an earlier line; loaded once."));
+    add(FactWords::tr("Replaced"), lines.replaced, FactWords::tr("A later file holds the same invoice anew."));
     if (lines.rejected > 0)
-        grid.addLink(Words::tr("Rejected"), countText(lines.rejected), kRejectedLink,
-                     Words::tr("Could not be read as transactions. Click to see them."));
+        grid.addLink(FactWords::tr("Rejected"), countText(lines.rejected), kRejectedLink,
+                     FactWords::tr("Could not be read as transactions. Click to see them."));
     else
-        add(Words::tr("Rejected"), 0, Words::tr("Could not be read as transactions."));
-    add(Words::tr("Read"), lines.read, Words::tr("Lines in all files, without their headers."));
+        add(FactWords::tr("Rejected"), 0, FactWords::tr("Could not be read as transactions."));
+    add(FactWords::tr("Read"), lines.read, FactWords::tr("Lines in all files, without their headers."));
 }
 
 void showRejected(FactGrid& grid, const QualityReport& report)
@@ -75,19 +75,21 @@ void showRejected(FactGrid& grid, const QualityReport& report)
             reasons[reason.reason] += reason.lines;
     }
     for (auto it = reasons.begin(); it != reasons.end(); ++it)
-        grid.addLink(quality::reasonMeaning(it.key()), countText(it.value()), it.key(), Words::tr("Show these lines"));
+        grid.addLink(quality::reasonMeaning(it.key()), countText(it.value()), it.key(),
+                     FactWords::tr("Show these lines"));
     if (reasons.isEmpty())
-        grid.addFact(Words::tr("None: every line could be read."), {});
+        grid.addFact(FactWords::tr("None: every line could be read."), {});
 }
 
 void showAnonymous(FactGrid& grid, const QualityReport& report)
 {
     grid.clear();
     const quality::AnonymousLines& anonymous = report.data.anonymous;
-    const QString meaning = Words::tr("Sales to people without a customer number. They count as revenue, and nobody is "
-                                      "scored by them.");
-    grid.addFact(Words::tr("Lines"), countText(anonymous.lines), shareText(anonymous.shareOfLines), meaning);
-    grid.addFact(Words::tr("Revenue"), moneyText(anonymous.amount), shareText(anonymous.shareOfRevenue), meaning);
+    const QString meaning =
+        FactWords::tr("Sales to people without a customer number. They count as revenue, and nobody is "
+                      "scored by them.");
+    grid.addFact(FactWords::tr("Lines"), countText(anonymous.lines), shareText(anonymous.shareOfLines), meaning);
+    grid.addFact(FactWords::tr("Revenue"), moneyText(anonymous.amount), shareText(anonymous.shareOfRevenue), meaning);
 }
 
 void showCancellations(FactGrid& grid, const QualityReport& report)
@@ -102,14 +104,14 @@ void showCancellations(FactGrid& grid, const QualityReport& report)
         sum.unmatched += load.cancellations.unmatched;
     }
     const qint64 known = sum.exactly + sum.partly + sum.unmatched;
-    grid.addFact(Words::tr("Lines"), countText(sum.lines));
-    grid.addFact(Words::tr("Amount"), moneyText(sum.amount));
-    grid.addFact(Words::tr("Match a sale"), countText(sum.exactly), shareOf(sum.exactly, known),
-                 Words::tr("The customer bought the same product in the same quantity before."));
-    grid.addFact(Words::tr("Match a part"), countText(sum.partly), shareOf(sum.partly, known),
-                 Words::tr("The customer bought more of the same product before."));
-    grid.addFact(Words::tr("Match nothing"), countText(sum.unmatched), shareOf(sum.unmatched, known),
-                 Words::tr("No earlier sale of the product to the customer is in the data."));
+    grid.addFact(FactWords::tr("Lines"), countText(sum.lines));
+    grid.addFact(FactWords::tr("Amount"), moneyText(sum.amount));
+    grid.addFact(FactWords::tr("Match a sale"), countText(sum.exactly), shareOf(sum.exactly, known),
+                 FactWords::tr("The customer bought the same product in the same quantity before."));
+    grid.addFact(FactWords::tr("Match a part"), countText(sum.partly), shareOf(sum.partly, known),
+                 FactWords::tr("The customer bought more of the same product before."));
+    grid.addFact(FactWords::tr("Match nothing"), countText(sum.unmatched), shareOf(sum.unmatched, known),
+                 FactWords::tr("No earlier sale of the product to the customer is in the data."));
 }
 
 void showLargeOrders(FactGrid& grid, const QualityReport& report)
@@ -117,14 +119,15 @@ void showLargeOrders(FactGrid& grid, const QualityReport& report)
     grid.clear();
     const quality::LargeOrders& large = report.data.largeOrders;
     if (large.threshold)
-        grid.addFact(Words::tr("Above"), moneyText(*large.threshold), {},
-                     Words::tr("Orders far beyond the usual: above exp(Q3 + 3 IQR) of the logarithm of the amounts."));
-    grid.addFact(Words::tr("Orders"), countText(large.orders),
-                 Words::tr("of %n customer(s)", nullptr, static_cast<int>(large.customers)));
-    grid.addFact(Words::tr("Amount"), moneyText(large.amount), shareText(large.shareOfRevenue));
+        grid.addFact(
+            FactWords::tr("Above"), moneyText(*large.threshold), {},
+            FactWords::tr("Orders far beyond the usual: above exp(Q3 + 3 IQR) of the logarithm of the amounts."));
+    grid.addFact(FactWords::tr("Orders"), countText(large.orders),
+                 FactWords::tr("of %n customer(s)", nullptr, static_cast<int>(large.customers)));
+    grid.addFact(FactWords::tr("Amount"), moneyText(large.amount), shareText(large.shareOfRevenue));
     for (const quality::LargeOrder& order : large.largest)
-        grid.addFact(Words::tr("Customer %1").arg(order.customerId), moneyText(order.amount),
-                     order.cancelledSoon ? Words::tr("%1, cancelled soon after").arg(dateText(order.day))
+        grid.addFact(FactWords::tr("Customer %1").arg(order.customerId), moneyText(order.amount),
+                     order.cancelledSoon ? FactWords::tr("%1, cancelled soon after").arg(dateText(order.day))
                                          : dateText(order.day));
 }
 
@@ -132,21 +135,21 @@ void showDates(FactGrid& grid, const QualityReport& report)
 {
     grid.clear();
     const quality::DateCoverage& dates = report.data.dates;
-    grid.addFact(Words::tr("Days with lines"), countText(dates.daysWithLines),
-                 Words::tr("of %1").arg(countText(dates.calendarDays)));
-    grid.addFact(Words::tr("Unusual gaps"), countText(dates.gapCount),
-                 Words::tr("over %1").arg(daysText(static_cast<double>(dates.usualGapDays))));
+    grid.addFact(FactWords::tr("Days with lines"), countText(dates.daysWithLines),
+                 FactWords::tr("of %1").arg(countText(dates.calendarDays)));
+    grid.addFact(FactWords::tr("Unusual gaps"), countText(dates.gapCount),
+                 FactWords::tr("over %1").arg(daysText(static_cast<double>(dates.usualGapDays))));
     for (size_t i = 0; i < std::min(kGapsShown, dates.gaps.size()); ++i)
-        grid.addFact(Words::tr("Gap of"), daysText(static_cast<double>(dates.gaps[i].days)),
-                     Words::tr("%1 to %2").arg(dateText(dates.gaps[i].from), dateText(dates.gaps[i].to)));
+        grid.addFact(FactWords::tr("Gap of"), daysText(static_cast<double>(dates.gaps[i].days)),
+                     FactWords::tr("%1 to %2").arg(dateText(dates.gaps[i].from), dateText(dates.gaps[i].to)));
     if (dates.partialLastMonth)
         grid.addFact(
-            Words::tr("Last month"),
-            Words::tr("%1 of %2").arg(dates.partialLastMonth->daysCovered).arg(dates.partialLastMonth->daysInMonth),
-            Words::tr("days"), Words::tr("The data end within a month; its sums are not comparable."));
+            FactWords::tr("Last month"),
+            FactWords::tr("%1 of %2").arg(dates.partialLastMonth->daysCovered).arg(dates.partialLastMonth->daysInMonth),
+            FactWords::tr("days"), FactWords::tr("The data end within a month; its sums are not comparable."));
     if (report.data.reusedInvoices > 0)
-        grid.addFact(Words::tr("Shared order numbers"), countText(report.data.reusedInvoices), {},
-                     Words::tr("Order numbers that lines of several customers have."));
+        grid.addFact(FactWords::tr("Shared order numbers"), countText(report.data.reusedInvoices), {},
+                     FactWords::tr("Order numbers that lines of several customers have."));
     for (const quality::IsolatedLines& isolated : report.data.isolated)
         grid.addFact(isolated.sentence(), {});
 }
@@ -155,11 +158,11 @@ void showCustomers(FactGrid& grid, const QualityReport& report)
 {
     grid.clear();
     const quality::DataQuality& data = report.data;
-    grid.addFact(Words::tr("One order"), countText(data.oneOrder), shareOf(data.oneOrder, data.customers));
-    grid.addFact(Words::tr("Two orders"), countText(data.twoOrders), shareOf(data.twoOrders, data.customers));
-    grid.addFact(Words::tr("More orders"), countText(data.moreOrders), shareOf(data.moreOrders, data.customers));
-    grid.addFact(Words::tr("Bought on two days or more"), countText(data.onTwoDays),
-                 shareOf(data.onTwoDays, data.customers), Words::tr("Only their rhythm can be known."));
+    grid.addFact(FactWords::tr("One order"), countText(data.oneOrder), shareOf(data.oneOrder, data.customers));
+    grid.addFact(FactWords::tr("Two orders"), countText(data.twoOrders), shareOf(data.twoOrders, data.customers));
+    grid.addFact(FactWords::tr("More orders"), countText(data.moreOrders), shareOf(data.moreOrders, data.customers));
+    grid.addFact(FactWords::tr("Bought on two days or more"), countText(data.onTwoDays),
+                 shareOf(data.onTwoDays, data.customers), FactWords::tr("Only their rhythm can be known."));
 }
 
 } // namespace churnlens::gui

@@ -29,6 +29,7 @@ constexpr int kMostWarnings = 5;
 
 QualityView::QualityView(QWidget* parent)
     : QScrollArea(parent)
+    , m_notice(new Notice(Notice::Kind::Warning, {}))
     , m_verdict(new VerdictCard)
     , m_history(new KpiCard(tr("History")))
     , m_customers(new KpiCard(tr("Customers")))
@@ -43,6 +44,8 @@ QualityView::QualityView(QWidget* parent)
     auto* const layout = new QVBoxLayout(page);
     layout->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
     layout->setSpacing(kSpace3);
+    m_notice->hide();
+    layout->addWidget(m_notice);
     buildCards(*layout);
     setWidget(page);
     setWidgetResizable(true);
@@ -108,6 +111,12 @@ void QualityView::connectLinks()
     connect(m_loads, &LoadsCard::rejectedRequested, this,
             [this](qint64 loadId) { Q_EMIT rejectedRequested(loadId, {}); });
     connect(m_loads, &LoadsCard::removeRequested, this, &QualityView::removeRequested);
+}
+
+void QualityView::setNotice(const QString& text)
+{
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
 }
 
 void QualityView::setReport(const quality::QualityReport& report, std::vector<pipeline::LoadInfo> loads)

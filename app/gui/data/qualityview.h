@@ -15,6 +15,7 @@ class Card;
 class FactGrid;
 class KpiCard;
 class LoadsCard;
+class Notice;
 class VerdictCard;
 class XyChart;
 
@@ -27,6 +28,8 @@ public:
     explicit QualityView(QWidget* parent = nullptr);
 
     void setReport(const quality::QualityReport& report, std::vector<pipeline::LoadInfo> loads);
+    /// Says above everything that it may be out of date; empty: it is not.
+    void setNotice(const QString& text);
     /// The loads first: where the Data page was asked for what was loaded.
     [[nodiscard]] LoadsCard* loads() const { return m_loads; }
 
@@ -42,6 +45,7 @@ private:
     void showMonths(const quality::DataQuality& whole);
     void showWarnings(const quality::QualityReport& report);
 
+    Notice* m_notice;
     VerdictCard* m_verdict;
     KpiCard* m_history;
     KpiCard* m_customers;

@@ -58,13 +58,20 @@ void RunView::showError(const Error& error)
     m_panel->showError(error);
 }
 
+void RunView::showFailure(const FinishedRun& run)
+{
+    m_title = run.title;
+    m_options = run.options;
+    showError(*run.report.error);
+}
+
 void RunView::take(const pipeline::BatchReport& report)
 {
     m_task.clear();
-    if (report.error && !report.load && report.removed.empty())
+    const FinishedRun run{m_title, m_options, report};
+    if (run.hasFailed())
         showError(*report.error);
-    else
-        Q_EMIT finished(report);
+    Q_EMIT finished(run);
 }
 
 /// A cancelled run has no report.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/data/importsession.h"
 #include "app/gui/workspace/workspace.h"
-#include "core/pipeline/batchrun.h"
 
 #include <QWidget>
 
@@ -23,11 +23,12 @@ public:
 
     /// Runs in the workspace's database; precondition: not isRunning().
     void start(const QString& title, const pipeline::BatchOptions& options);
+    /// One that has failed, with another try. Precondition: run.hasFailed().
+    void showFailure(const FinishedRun& run);
     [[nodiscard]] bool isRunning() const { return !m_task.isNull(); }
 
 Q_SIGNALS:
-    /// It changed the data or the scores; what failed behind that is in the report.
-    void finished(const churnlens::pipeline::BatchReport& report);
+    void finished(const churnlens::gui::FinishedRun& run); ///< a failed one is shown here already
     void cancelled();
     void backRequested(); ///< from an error
 

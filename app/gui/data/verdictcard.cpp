@@ -95,7 +95,7 @@ void VerdictCard::setVerdict(const quality::Verdict& verdict)
     color();
 }
 
-/// By rich text: a style sheet does not leave a label the palette it was given.
+/// By rich text: the palette has no role for the colours of risk.
 void VerdictCard::color()
 {
     const Tokens& colors = tokens(palette());
@@ -107,7 +107,7 @@ void VerdictCard::color()
 void VerdictCard::changeEvent(QEvent* event)
 {
     Card::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange)
         color();
 }
 

@@ -155,6 +155,20 @@ QString bucketText(const QString& bucket)
     return bucket == QStringLiteral("High") ? tr("High") : bucket;
 }
 
+QString bucketRuleText(const std::optional<int>& capacity, double mediumFrom, double highFrom)
+{
+    const QString medium = percentText(mediumFrom);
+    const QString high = percentText(highFrom);
+    if (!capacity)
+        return QCoreApplication::translate("Format", "By thresholds: Low below %1, Medium from there on, High from %2.")
+            .arg(medium, high);
+    return QCoreApplication::translate("Format",
+                                       "By capacity: High are the %1 active customers most at risk, which took a "
+                                       "probability of %2; lapsed customers ranked above the last of them are High "
+                                       "too. Medium are the others from %3 on.")
+        .arg(countText(*capacity), high, medium);
+}
+
 QString flagText(const QString& flag)
 {
     if (flag == QStringLiteral("thin_history"))

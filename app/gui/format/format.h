@@ -36,6 +36,8 @@ namespace churnlens::gui {
 [[nodiscard]] QString intervalText(double value, std::optional<double> low, std::optional<double> high, int decimals);
 /// "Low", "Medium", "High" in the user's language.
 [[nodiscard]] QString bucketText(const QString& bucket);
+/// How a run fills its buckets, one sentence each for thresholds and for a capacity; probabilities.
+[[nodiscard]] QString bucketRuleText(const std::optional<int>& capacity, double mediumFrom, double highFrom);
 /// A flag of a score ("one_order") in words, and what it means.
 [[nodiscard]] QString flagText(const QString& flag);
 [[nodiscard]] QString flagMeaning(const QString& flag);

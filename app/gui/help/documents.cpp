@@ -16,9 +16,11 @@ namespace {
 
 /// What a user of the window needs first comes first.
 const char* const kOrder[] = {
-    "user-guide.md",     "file-forms.md",      "source-profiles.md", "inspect.md",      "reloading.md",
-    "quality-report.md", "model.md",           "models.md",          "explanations.md", "rest-api.md",
-    "batch-report.md",   "data-dictionary.md", "architecture.md",    "performance.md",
+    "user-guide.md",      "tutorial.md",     "troubleshooting.md", "command-line.md",   "file-forms.md",
+    "source-profiles.md", "inspect.md",      "reloading.md",       "quality-report.md", "model.md",
+    "models.md",          "explanations.md", "rest-api.md",        "batch-report.md",   "data-dictionary.md",
+    "operations.md",      "containers.md",   "packages.md",        "architecture.md",   "HACKING.md",
+    "portability.md",     "performance.md",
 };
 
 } // namespace

@@ -20,7 +20,7 @@ namespace churnlens::gui {
 namespace {
 
 /// A menu's or action's text without its mnemonic and dots.
-QString plain(QString text)
+QString withoutMnemonic(QString text)
 {
     const QString ampersand = QStringLiteral("&&");
     text.replace(ampersand, QStringLiteral("\x1f")).remove(u'&').replace(u'\x1f', u'&');
@@ -36,7 +36,7 @@ QString keysOf(const QAction& action)
     return keys.join(ShortcutsDialog::tr(" or ", "between two shortcuts"));
 }
 
-QTreeWidgetItem* entry(const QString& text, const QString& keys)
+QTreeWidgetItem* shortcutEntry(const QString& text, const QString& keys)
 {
     auto* item = new QTreeWidgetItem({text, keys});
     item->setSizeHint(0, {0, kSpace6});
@@ -102,10 +102,10 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup>& groups, QWidg
 
 void ShortcutsDialog::add(const ShortcutGroup& group)
 {
-    auto item = std::make_unique<QTreeWidgetItem>(QStringList(plain(group.title)));
+    auto item = std::make_unique<QTreeWidgetItem>(QStringList(withoutMnemonic(group.title)));
     for (const QAction* const action : group.actions) {
         if (!action->shortcut().isEmpty())
-            item->addChild(entry(plain(action->text()), keysOf(*action)));
+            item->addChild(shortcutEntry(withoutMnemonic(action->text()), keysOf(*action)));
     }
     if (item->childCount() == 0)
         return;

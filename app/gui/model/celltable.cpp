@@ -14,7 +14,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -46,30 +45,6 @@ QVariant fontOf(Cell::Tone tone)
 {
     return tone == Cell::Tone::Strong ? QVariant(fontFor(TextRole::CardTitle, QApplication::font())) : QVariant();
 }
-
-/// Texts begin below those of the header, which the style sheet pads.
-class PaddedDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyleOptionViewItem background = option;
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
-        QStyleOptionViewItem inner = option;
-        inner.rect.adjust(kPadding, 0, -kPadding, 0);
-        inner.state &= ~QStyle::State_HasFocus; // the selected row shows where the keys are
-        QStyledItemDelegate::paint(painter, inner, index);
-    }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * kPadding, 0);
-    }
-
-private:
-    static constexpr int kPadding = kSpace2 - 3; ///< the style adds three of its own
-};
 
 QString plain(const QVariant& value)
 {
@@ -155,9 +130,7 @@ CellTable::CellTable(const QString& accessibleName, const QString& fileName, QWi
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     setModel(m_sorted);
     setAccessibleName(accessibleName);
-    setFrameShape(QFrame::NoFrame);
-    setStyleSheet(QStringLiteral("QTableView { border: none; border-radius: 0; }")); // the card is frame enough
-    setItemDelegate(new PaddedDelegate(this));
+    setFrameShape(QFrame::NoFrame); // the card is frame enough
     setShowGrid(false);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

@@ -8,6 +8,7 @@
 #include "app/gui/model/choiceswitch.h"
 #include "app/gui/model/coefficientchart.h"
 #include "app/gui/model/modeltexts.h"
+#include "app/gui/texts/cataloguetexts.h"
 #include "app/gui/theme/tokens.h"
 #include "app/gui/widgets/wheelguard.h"
 
@@ -23,13 +24,12 @@ namespace churnlens::gui {
 
 using modelreport::Coefficient;
 using modelreport::Effect;
-using modelreport::Number;
 
 namespace {
 
 constexpr double kNotableInflation = 5;
 
-Cell numberCell(const Number& value, int decimals)
+Cell numberCell(const modelreport::Number& value, int decimals)
 {
     return {
         value ? numberText(*value, decimals) : QStringLiteral("–"), value ? QVariant(*value) : QVariant(0.0), {}, {}};
@@ -145,9 +145,9 @@ void CoefficientCard::fillTable()
         if (one.varianceInflation.value_or(0) > kNotableInflation)
             inflation.tone = Cell::Tone::Medium;
         rows.push_back({{ModelTexts::title(one.label), {}, ModelTexts::effectSentence(one, isPerStep()), {}},
-                        {one.group, {}, {}, Cell::Tone::Muted},
+                        {catalogueText(one.group), {}, {}, Cell::Tone::Muted},
                         {ModelTexts::stepText(one, isPerStep()), {}, {}, Cell::Tone::Muted},
-                        numberCell(effect ? Number(effect->estimate) : Number(), 3),
+                        numberCell(effect ? modelreport::Number(effect->estimate) : modelreport::Number(), 3),
                         {effect ? ModelTexts::oddsText(odds) : QStringLiteral("–"), odds.estimate, {}, {}},
                         numberCell(one.z, 1),
                         {ModelTexts::pValueText(one.pValue), one.pValue.value_or(1), {}, {}},

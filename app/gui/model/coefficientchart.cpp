@@ -5,6 +5,7 @@
 #include "app/gui/charts/chartaxis.h"
 #include "app/gui/format/format.h"
 #include "app/gui/model/modeltexts.h"
+#include "app/gui/texts/cataloguetexts.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -100,7 +101,7 @@ void CoefficientChart::sortRows()
                          [&size](const Coefficient& a, const Coefficient& b) { return size(a) > size(b); });
     if (m_order == CoefficientOrder::Name)
         std::stable_sort(m_coefficients.begin(), m_coefficients.end(), [](const Coefficient& a, const Coefficient& b) {
-            return a.label.localeAwareCompare(b.label) < 0;
+            return catalogueText(a.label).localeAwareCompare(catalogueText(b.label)) < 0;
         });
     if (m_order == CoefficientOrder::Group) // in the order in which the model has them
         std::stable_sort(m_coefficients.begin(), m_coefficients.end(),
@@ -271,7 +272,7 @@ int CoefficientChart::rowAt(const QPointF& position) const
 QString CoefficientChart::tipOf(int row) const
 {
     const Coefficient& one = m_coefficients[static_cast<size_t>(row)];
-    QString tip = tr("%1 (%2)").arg(ModelTexts::title(one.label), one.group) + u'\n'
+    QString tip = tr("%1 (%2)").arg(ModelTexts::title(one.label), catalogueText(one.group)) + u'\n'
         + ModelTexts::effectSentence(one, m_perStep).replace(QStringLiteral(". "), QStringLiteral(".\n"));
     if (!one.formula.isEmpty() && one.formula.size() < 60)
         tip += u'\n' + tr("Computed as %1").arg(one.formula);

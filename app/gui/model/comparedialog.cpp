@@ -5,6 +5,7 @@
 #include "app/gui/format/format.h"
 #include "app/gui/model/celltable.h"
 #include "app/gui/model/modeltexts.h"
+#include "app/gui/texts/cataloguetexts.h"
 #include "app/gui/theme/tokens.h"
 
 #include <QApplication>
@@ -24,7 +25,7 @@ using modelreport::ModelReport;
 
 namespace {
 
-constexpr QSize kSize(860, 640);
+constexpr QSize kCompareSize(860, 640);
 
 /// Which direction is good: 1 higher, -1 lower, 0 neither.
 int directionOf(const QString& key)
@@ -70,7 +71,7 @@ CompareDialog::CompareDialog(const ModelReport& first, const ModelReport& second
     const ModelComparison comparison = modelreport::compareModels(first, second);
     m_note = noteOf(comparison);
     setWindowTitle(tr("Compare models"));
-    resize(kSize);
+    resize(kCompareSize);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
     layout->setSpacing(kSpace2);
@@ -131,7 +132,7 @@ void CompareDialog::fillCoefficients(const ModelComparison& comparison)
     std::vector<CellRow> rows;
     for (const CoefficientPair& pair : comparison.coefficients)
         rows.push_back({{ModelTexts::title(pair.label), {}, pair.name, {}},
-                        {pair.group, {}, {}, Cell::Tone::Muted},
+                        {catalogueText(pair.group), {}, {}, Cell::Tone::Muted},
                         effectCell(pair.first),
                         effectCell(pair.second)});
     m_coefficients->setTable(

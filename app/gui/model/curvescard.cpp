@@ -4,6 +4,7 @@
 
 #include "app/gui/charts/xychart.h"
 #include "app/gui/format/format.h"
+#include "app/gui/model/baselineseries.h"
 #include "app/gui/model/celltable.h"
 #include "app/gui/model/chartbutton.h"
 #include "app/gui/model/choiceswitch.h"
@@ -25,7 +26,7 @@ using modelreport::GainPoint;
 
 namespace {
 
-constexpr int kChartHeight = 250;
+constexpr int kCurvesChartHeight = 250;
 constexpr double kTopDecile = 0.1;
 
 const QString kTabKey = QStringLiteral("curves/tab");
@@ -49,18 +50,17 @@ XyChart* makeChart(const QString& name, const QString& accessibleName, QWidget* 
 {
     auto* const chart = new XyChart(parent);
     chart->setChartName(name, accessibleName);
-    chart->setMinimumHeight(kChartHeight);
+    chart->setMinimumHeight(kCurvesChartHeight);
     chart->setEmptyText(
         CurvesCard::tr("The model keeps no such curve: too few customers, or it was trained by an older "
                        "version."));
     return chart;
 }
 
-ChartColor colorOf(const QString& contender)
+void append(std::vector<ChartSeries>& series, std::vector<ChartSeries> more)
 {
-    if (contender == QStringLiteral("seven"))
-        return ChartColor::Low;
-    return contender == QStringLiteral("bg_nbd") ? ChartColor::Medium : ChartColor::Muted;
+    for (ChartSeries& one : more)
+        series.push_back(std::move(one));
 }
 
 } // namespace
@@ -75,17 +75,14 @@ CurvesCard::CurvesCard(QWidget* parent)
     , m_gain(makeChart(QStringLiteral("gain"), tr("Gain and lift"), this))
     , m_calibrationNote(noteLabel(this))
     , m_gainNote(noteLabel(this))
+    , m_contendersNote(noteLabel(this))
     , m_gainOrLift(new ChoiceSwitch(tr("Gain or lift"), {tr("&Gain"), tr("L&ift")}, this))
     , m_contenders(new CellTable(tr("Against simpler ways"), QStringLiteral("baselines"), this))
 {
     buildTabs();
     body()->addWidget(m_tabs, 1);
     body()->addWidget(m_contenders);
-    QLabel* const note = noteLabel(this);
-    note->setText(
-        tr("Lead: AUC of this model minus that of the simpler way on the same customers, with its 95 % interval. "
-           "The curves of the simpler ways are not kept with a model, so their figures stand here."));
-    body()->addWidget(note);
+    body()->addWidget(m_contendersNote);
     const auto follow = [this](int tab) {
         XyChart* const charts[] = {m_roc, m_precisionRecall, m_calibration, m_gain};
         m_button->setChart(charts[tab]);
@@ -134,6 +131,7 @@ void CurvesCard::setReport(const modelreport::PopulationReport& report, const QS
     showCalibration();
     showGain();
     showContenders();
+    showNote();
 }
 
 void CurvesCard::setThreshold(const std::optional<modelreport::ConfusionMatrix>& matrix)
@@ -150,9 +148,11 @@ void CurvesCard::showRoc()
     std::vector<ChartSeries> series;
     if (m_report.roc.size() > 1) {
         ChartSeries curve;
-        curve.name = tr("AUC %1").arg(ModelTexts::metricText(m_report.model.metric(QStringLiteral("auc")), false));
+        curve.name =
+            tr("This model, AUC %1").arg(ModelTexts::metricText(m_report.model.metric(QStringLiteral("auc")), false));
         curve.points = m_report.roc;
         series.push_back(std::move(curve));
+        append(series, baselineSeries(m_report.baselineCurves, CurveKind::Roc));
         if (m_threshold && m_threshold->falseAlarmRate() && m_threshold->recall()) {
             ChartSeries point;
             point.name = tr("from %1").arg(percentText(m_threshold->threshold));
@@ -174,9 +174,11 @@ void CurvesCard::showPrecisionRecall()
     if (m_report.precisionRecall.size() > 1) {
         ChartSeries curve;
         curve.name =
-            tr("AP %1").arg(ModelTexts::metricText(m_report.model.metric(QStringLiteral("average_precision")), false));
+            tr("This model, AP %1")
+                .arg(ModelTexts::metricText(m_report.model.metric(QStringLiteral("average_precision")), false));
         curve.points = m_report.precisionRecall;
         series.push_back(std::move(curve));
+        append(series, baselineSeries(m_report.baselineCurves, CurveKind::PrecisionRecall));
         if (m_threshold && m_threshold->precision() && m_threshold->recall()) {
             ChartSeries point;
             point.name = tr("from %1").arg(percentText(m_threshold->threshold));
@@ -198,7 +200,7 @@ void CurvesCard::showCalibration()
     m_calibration->setAxes(percentAxis(tr("Predicted probability")), percentAxis(tr("Did churn")));
     m_calibration->setDiagonal(true);
     ChartSeries groups;
-    groups.name = tr("Tenths of the customers");
+    groups.name = tr("This model, by tenths of the customers");
     groups.style = ChartSeries::Style::Points;
     for (const modelreport::CalibrationGroup& group : m_report.calibration) {
         groups.points.emplace_back(group.predicted, group.observed);
@@ -210,7 +212,12 @@ void CurvesCard::showCalibration()
                                      percentText(group.to)));
     }
     const bool known = !groups.points.empty();
-    m_calibration->setSeries(known ? std::vector{groups} : std::vector<ChartSeries>());
+    std::vector<ChartSeries> series;
+    if (known) {
+        series.push_back(std::move(groups));
+        append(series, baselineSeries(m_report.baselineCurves, CurveKind::Calibration));
+    }
+    m_calibration->setSeries(std::move(series));
     m_calibrationNote->setText(
         known ? tr("On the diagonal as many churned as predicted. Slope %1 (1 is right), intercept %2 (0 is right), "
                    "calibration error %3. Bars: 95 % intervals.")
@@ -240,16 +247,10 @@ void CurvesCard::showGain()
     std::vector<ChartSeries> series;
     if (model.points.size() > 1) {
         series = {std::move(model), std::move(best)};
-        for (const Contender& one : m_report.baselines) {
-            const modelreport::Number top = one.metric(QStringLiteral("top_decile_lift")).value;
-            if (top)
-                series.push_back({ModelTexts::contenderName(one.key),
-                                  {{kTopDecile, lift ? *top : *top * kTopDecile}},
-                                  {},
-                                  ChartSeries::Style::Points,
-                                  colorOf(one.key),
-                                  {}});
-        }
+        append(series,
+               m_report.baselineCurves.empty()
+                   ? topDecilePoints(lift)
+                   : baselineSeries(m_report.baselineCurves, lift ? CurveKind::Lift : CurveKind::Gain));
     }
     m_gain->setSeries(std::move(series));
     const modelreport::MetricValue top = m_report.model.metric(QStringLiteral("top_decile_lift"));
@@ -258,6 +259,33 @@ void CurvesCard::showGain()
                                  "drawn at random.")
                                   .arg(ModelTexts::metricText(top))
                             : QString());
+}
+
+/// What a model without the curves of the simpler ways knows of them.
+std::vector<ChartSeries> CurvesCard::topDecilePoints(bool lift) const
+{
+    std::vector<ChartSeries> series;
+    for (const Contender& one : m_report.baselines) {
+        if (const modelreport::Number top = one.metric(QStringLiteral("top_decile_lift")).value)
+            series.push_back({ModelTexts::contenderName(one.key),
+                              {{kTopDecile, lift ? *top : *top * kTopDecile}},
+                              {},
+                              ChartSeries::Style::Points,
+                              baselineColor(one.key),
+                              {}});
+    }
+    return series;
+}
+
+void CurvesCard::showNote()
+{
+    const QString meaning =
+        tr("Lead: AUC of this model minus that of the simpler way on the same customers, with its 95 % interval.");
+    const bool lacksCurves = m_report.baselineCurves.empty() && !m_report.baselines.empty();
+    m_contendersNote->setText(
+        lacksCurves ? meaning + u' '
+                + tr("The curves of the simpler ways are not kept by this model; train again to draw them.")
+                    : meaning);
 }
 
 void CurvesCard::showContenders()

@@ -15,6 +15,7 @@ class CellTable;
 class ChartButton;
 class ChoiceSwitch;
 class XyChart;
+struct ChartSeries;
 
 /// How well the probabilities rank and how true they are, at the held-out date: four drawings with the simpler ways
 /// beside them.
@@ -40,6 +41,8 @@ private:
     void showCalibration();
     void showGain();
     void showContenders();
+    void showNote();
+    [[nodiscard]] std::vector<ChartSeries> topDecilePoints(bool lift) const;
 
     modelreport::PopulationReport m_report;
     std::optional<modelreport::ConfusionMatrix> m_threshold;
@@ -51,6 +54,7 @@ private:
     XyChart* m_gain;
     QLabel* m_calibrationNote;
     QLabel* m_gainNote;
+    QLabel* m_contendersNote;
     ChoiceSwitch* m_gainOrLift;
     CellTable* m_contenders;
 };

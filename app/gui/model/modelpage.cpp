@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/model/modelpage.h"
 
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/model/modelactions.h"
 #include "app/gui/model/modelsections.h"
@@ -287,7 +288,7 @@ std::vector<ModelNotice> ModelPage::notices()
     std::vector<ModelNotice> notices;
     const QString champion = m_overview->championId();
     if (m_error)
-        notices.push_back({Notice::Kind::Warning, tr("This may be out of date: %1").arg(m_error->message),
+        notices.push_back({Notice::Kind::Warning, tr("This may be out of date: %1").arg(errorText(*m_error)),
                            tr("Try again"), [this] { read(); }});
     if (m_overview->publishedRun && !champion.isEmpty() && champion != m_overview->publishedRun->modelId)
         notices.push_back(

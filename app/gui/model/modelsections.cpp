@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/model/modelsections.h"
 
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/model/backtestcard.h"
 #include "app/gui/model/coefficientcard.h"
@@ -124,7 +125,7 @@ void ModelSections::setModelError(const QString& modelId, const Error& error)
         tr("The files of model %1 cannot be read here").arg(ModelTexts::modelName(modelId)),
         tr("%1 The scores stay as they are. To see the weights and curves, bring the files back or train a "
            "new model.")
-            .arg(error.message),
+            .arg(errorText(error)),
         tr("&Train model…"), QStringLiteral("warning"));
 }
 

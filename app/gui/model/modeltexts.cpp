@@ -3,13 +3,13 @@
 #include "app/gui/model/modeltexts.h"
 
 #include "app/gui/format/format.h"
+#include "app/gui/texts/cataloguetexts.h"
 
 namespace churnlens::gui {
 
 using modelreport::Coefficient;
 using modelreport::Effect;
 using modelreport::MetricValue;
-using modelreport::Number;
 using modelreport::UnitStep;
 
 namespace {
@@ -116,7 +116,7 @@ QString ModelTexts::metricText(const MetricValue& metric, bool withInterval)
     return intervalText(*metric.value, metric.low, metric.high, decimals);
 }
 
-QString ModelTexts::differenceText(const Number& difference, int decimals)
+QString ModelTexts::differenceText(const modelreport::Number& difference, int decimals)
 {
     if (!difference)
         return kDash;
@@ -163,7 +163,7 @@ QString ModelTexts::stepText(const Coefficient& coefficient, bool perStep)
         return tr("+1 sd");
     switch (coefficient.step) {
     case UnitStep::Unit:
-        return tr("+1 (%1)").arg(coefficient.unit);
+        return tr("+1 (%1)").arg(catalogueText(coefficient.unit));
     case UnitStep::YesNo:
         return tr("yes / no");
     case UnitStep::Doubling:
@@ -171,20 +171,20 @@ QString ModelTexts::stepText(const Coefficient& coefficient, bool perStep)
     case UnitStep::Feature:
         break;
     }
-    return coefficient.unit.isEmpty() ? tr("+1") : tr("+1 (%1)").arg(coefficient.unit);
+    return coefficient.unit.isEmpty() ? tr("+1") : tr("+1 (%1)").arg(catalogueText(coefficient.unit));
 }
 
 QString ModelTexts::effectSentence(const Coefficient& coefficient, bool perStep)
 {
     const Effect effect = perStep && coefficient.perStep ? *coefficient.perStep : coefficient.standardised;
     const QString odds = oddsText(effect.oddsRatio());
-    QString what =
-        tr("One standard deviation more (%1 %2) multiplies the odds of churning by %3.")
-            .arg(numberText(coefficient.deviation, coefficient.deviation < 10 ? 2 : 0), coefficient.unit, odds);
+    QString what = tr("One standard deviation more (%1 %2) multiplies the odds of churning by %3.")
+                       .arg(numberText(coefficient.deviation, coefficient.deviation < 10 ? 2 : 0),
+                            catalogueText(coefficient.unit), odds);
     if (perStep && !coefficient.perStep)
         return tr("One unit is more than customers differ by, so there is no sensible effect per unit.");
     if (perStep && coefficient.step == UnitStep::Unit)
-        what = tr("One more (%1) multiplies the odds of churning by %2.").arg(coefficient.unit, odds);
+        what = tr("One more (%1) multiplies the odds of churning by %2.").arg(catalogueText(coefficient.unit), odds);
     if (perStep && coefficient.step == UnitStep::YesNo)
         what = tr("Yes instead of no multiplies the odds of churning by %1.").arg(odds);
     if (perStep && coefficient.step == UnitStep::Doubling)
@@ -192,7 +192,7 @@ QString ModelTexts::effectSentence(const Coefficient& coefficient, bool perStep)
     if (perStep && coefficient.step == UnitStep::Feature)
         what = tr("One unit more of this computed feature (%1) multiplies the odds of churning by %2; how much of the "
                   "measured columns that takes differs from customer to customer.")
-                   .arg(coefficient.unit, odds);
+                   .arg(catalogueText(coefficient.unit), odds);
     if (effect.includesZero())
         return what + u' ' + tr("Chance alone may have made this weight: its interval includes 1.");
     return what + u' ' + (effect.estimate > 0 ? tr("It raises the risk.") : tr("It lowers the risk."));
@@ -204,7 +204,7 @@ QString ModelTexts::oddsText(const Effect& effect)
     return intervalText(effect.estimate, effect.low, effect.high, decimals);
 }
 
-QString ModelTexts::pValueText(const Number& value)
+QString ModelTexts::pValueText(const modelreport::Number& value)
 {
     if (!value)
         return kDash;
@@ -213,7 +213,8 @@ QString ModelTexts::pValueText(const Number& value)
 
 QString ModelTexts::title(const QString& label)
 {
-    return label.isEmpty() ? label : label.at(0).toUpper() + label.mid(1);
+    const QString text = catalogueText(label);
+    return text.left(1).toUpper() + text.mid(1);
 }
 
 QString ModelTexts::dateList(const QStringList& isoDates)

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] static QString oddsText(const modelreport::Effect& effect);
     /// "< 0.0001", "0.0321".
     [[nodiscard]] static QString pValueText(const modelreport::Number& value);
-    /// The label with a capital.
+    /// The label in the user's language, with a capital.
     [[nodiscard]] static QString title(const QString& label);
     /// ISO dates as "13 Jun 2011, 13 Jul 2011".
     [[nodiscard]] static QString dateList(const QStringList& isoDates);

@@ -5,6 +5,7 @@
 #include "app/gui/format/format.h"
 #include "app/gui/model/celltable.h"
 #include "app/gui/model/modeltexts.h"
+#include "app/gui/texts/cataloguetexts.h"
 #include "app/gui/theme/tokens.h"
 
 #include <QLabel>
@@ -138,7 +139,7 @@ void DriftCard::setOverview(const modelreport::ModelsOverview& overview)
 {
     std::vector<CellRow> rows;
     for (const DriftRow& row : overview.drift)
-        rows.push_back({{ModelTexts::title(row.label), {}, row.column, {}},
+        rows.push_back({{ModelTexts::title(columnText(row.column)), {}, row.column, {}},
                         {numberText(row.psi, 3), row.psi, {}, {}},
                         {numberText(row.threshold, 3), row.threshold, {}, Cell::Tone::Muted},
                         {row.drifted ? tr("moved") : tr("steady"),

@@ -27,7 +27,7 @@ using modelreport::ConfusionMatrix;
 
 namespace {
 
-constexpr int kChartHeight = 240;
+constexpr int kThresholdChartHeight = 240;
 constexpr int kChooserWidth = 340;
 constexpr int kDefaultPercent = 66;
 
@@ -56,7 +56,7 @@ ThresholdCard::ThresholdCard(QWidget* parent)
     , m_chart(new XyChart(this))
 {
     m_chart->setChartName(QStringLiteral("threshold"), tr("Precision, recall and length of the list by threshold"));
-    m_chart->setMinimumHeight(kChartHeight);
+    m_chart->setMinimumHeight(kThresholdChartHeight);
     addHeaderWidget(new ChartButton(m_chart, this));
     auto* const content = new QWidget(this);
     auto* const layout = new QHBoxLayout(content);

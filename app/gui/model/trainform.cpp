@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/model/trainform.h"
 
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/preferences/preferences.h"
 #include "app/gui/theme/tokens.h"
@@ -165,7 +166,7 @@ void TrainForm::setCoverage(const Result<pipeline::Coverage>& coverage)
     m_dates->hide();
     m_problem->setText(coverage.error().code == ErrorCode::NotEnoughData
                            ? tr("There are no purchases to train on. Load a file on the Data page first.")
-                           : coverage.error().message);
+                           : errorText(coverage.error()));
     m_problem->show();
     Q_EMIT validChanged();
 }
@@ -177,7 +178,7 @@ void TrainForm::showPreview()
     const Result<modelreport::TrainingPreview> preview =
         modelreport::previewTraining(*m_coverage, asOf(), m_features->currentData().toString(), settings());
     m_preview = preview.ok() ? std::optional(*preview) : std::nullopt;
-    m_problem->setText(preview.ok() ? QString() : preview.error().message);
+    m_problem->setText(preview.ok() ? QString() : errorText(preview.error()));
     m_problem->setVisible(!preview.ok());
     m_dates->setVisible(preview.ok());
     if (preview.ok()) {

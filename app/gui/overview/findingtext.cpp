@@ -3,6 +3,7 @@
 #include "app/gui/overview/findingtext.h"
 
 #include "app/gui/format/format.h"
+#include "app/gui/texts/cataloguetexts.h"
 
 #include <QCoreApplication>
 
@@ -40,14 +41,14 @@ QString Texts::check(const QString& name)
     return name;
 }
 
-/// "recency days, monetary and 2 more".
+/// Of columns: "days since the last order; spend so far and 2 more". Labels have commas.
 QString Texts::names(const QStringList& names)
 {
     QStringList shown;
     for (const QString& name : names.mid(0, kNamesShown))
-        shown.append(QString(name).replace(u'_', u' '));
+        shown.append(columnText(name));
     const auto more = static_cast<int>(names.size() - shown.size());
-    const QString list = shown.join(QStringLiteral(", "));
+    const QString list = shown.join(QStringLiteral("; "));
     return more > 0 ? tr("%1 and %n more", nullptr, more).arg(list) : list;
 }
 

@@ -13,7 +13,7 @@ using population::Segment;
 
 namespace {
 
-constexpr int kLeastWidth = 152;
+constexpr int kCardLeastWidth = 152;
 
 QString gradeText(evaluation::Grade grade)
 {
@@ -48,7 +48,7 @@ QString shareText(qint64 part, qint64 whole)
 } // namespace
 
 KpiRow::KpiRow(QWidget* parent)
-    : ReflowGrid({6, 3, 2, 1}, kLeastWidth, parent)
+    : ReflowGrid({6, 3, 2, 1}, kCardLeastWidth, parent)
     , m_customers(addCard(tr("Customers scored")))
     , m_high(addCard(tr("High risk")))
     , m_value(addCard(tr("Value at risk")))
@@ -76,8 +76,8 @@ void KpiRow::setSnapshot(const OverviewSnapshot& snapshot, Segment segment)
     const population::PopulationSummary& summary = snapshot.of(segment);
     const GroupSummary& high = summary.buckets.back();
     m_high->setFigure(countText(high.customers), shareOf(shareText(high.customers, summary.all.customers), segment));
-    m_high->setDefinition(
-        tr("Customers whose churn probability is at least %1. Click to list them.").arg(percentText(run.highFrom)));
+    const QString rule = bucketRuleText(run.capacity, run.mediumFrom, run.highFrom);
+    m_high->setDefinition(tr("Customers in the bucket High. Click to list them.") + u'\n' + rule);
     m_value->setFigure(shortMoneyText(high.value),
                        tr("of %1 spent in the last year").arg(shortMoneyText(summary.all.value)));
     m_value->setDefinition(tr("What the high-risk customers spent in the year before %1: %2, of %3 that all of these "
@@ -92,8 +92,8 @@ void KpiRow::setSnapshot(const OverviewSnapshot& snapshot, Segment segment)
 
 void KpiRow::showCustomers(const OverviewSnapshot& snapshot, Segment segment)
 {
-    const qint64 all = snapshot.all.all.customers;
-    const qint64 active = snapshot.active.all.customers;
+    const qint64 all = snapshot.summary.all.all.customers;
+    const qint64 active = snapshot.summary.active.all.customers;
     if (segment == Segment::Active)
         m_customers->setFigure(countText(active), tr("active, of %1 scored").arg(countText(all)));
     else

@@ -124,6 +124,10 @@ void OverviewCharts::setSnapshot(std::shared_ptr<const OverviewSnapshot> snapsho
     const QString whose = populationText(*m_snapshot, segment);
     m_bucketCard->setCaption(whose);
     m_histogramCard->setCaption(whose);
+    const scoring::ScoringRun& run = m_snapshot->facts.run;
+    const QString rule = bucketRuleText(run.capacity, run.mediumFrom, run.highFrom);
+    m_bucketCard->setMeaning(rule);
+    m_histogramCard->setMeaning(rule);
     showBuckets(summary);
     showHistogram(summary);
     showGroups();
@@ -165,7 +169,10 @@ void OverviewCharts::showHistogram(const PopulationSummary& summary)
     high.at = run.highFrom;
     high.label = tr("High from %1").arg(percentText(run.highFrom));
     high.color = ChartColor::High;
-    m_histogram->setMarkers({medium, high});
+    if (run.highFrom <= run.mediumFrom) // a list that reaches below the low threshold: nobody is between the two
+        m_histogram->setMarkers({high});
+    else
+        m_histogram->setMarkers({medium, high});
 }
 
 void OverviewCharts::showGroups()
@@ -251,7 +258,7 @@ void OverviewCharts::showRuns()
 void OverviewCharts::requestBucket(int bar)
 {
     PopulationFilter filter;
-    filter.buckets = QStringList{m_snapshot->all.buckets[static_cast<size_t>(bar)].name};
+    filter.buckets = QStringList{m_snapshot->summary.all.buckets[static_cast<size_t>(bar)].name};
     Q_EMIT customersRequested(filter);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/overview/overviewpage.h"
 
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/overview/overviewcharts.h"
 #include "app/gui/overview/overviewcontent.h"
@@ -50,6 +51,7 @@ OverviewPage::OverviewPage(Workspace& workspace, Preferences& preferences, QWidg
     });
     connect(&m_workspace, &Workspace::stateChanged, this, &OverviewPage::showState);
     connect(&m_workspace, &Workspace::dataChanged, this, &OverviewPage::invalidate);
+    connect(&m_workspace.scores(), &PublishedScores::runChanged, this, &OverviewPage::invalidate);
     connect(&m_workspace.scores(), &PublishedScores::changed, this, &OverviewPage::invalidate);
     connect(&m_preferences, &Preferences::currencyChanged, this, &OverviewPage::fill);
     showState();
@@ -127,8 +129,12 @@ void OverviewPage::read()
 {
     const PublishedScores& scores = m_workspace.scores();
     const std::shared_ptr<const population::Population> customers = scores.population();
-    if (!customers || !scores.run() || scores.run()->runId != customers->runId()) {
-        if (!customers) { // else those of a new run are on their way, and the old ones may stay until then
+    const std::optional<scoring::ScoringRun>& run = scores.run();
+    const bool isReadable =
+        run && (customers ? customers->runId() == run->runId : scores.state() == PublishedScores::State::Loading);
+    if (!isReadable) {
+        const bool isShown = run && m_snapshot && m_snapshot->facts.run.runId == run->runId;
+        if (!customers && !isShown) { // else those of a new run are on their way, and the old ones may stay until then
             m_snapshot.reset();
             m_error.reset();
         }
@@ -143,15 +149,19 @@ void OverviewPage::read()
     m_stale = false;
     using Snapshot = std::shared_ptr<const OverviewSnapshot>;
     m_reading = m_workspace.query<Snapshot>(
-        [customers, run = *scores.run()](warehouse::Connection& connection, const Progress&) -> Result<Snapshot> {
+        [customers, run = *run](warehouse::Connection& connection, const Progress&) -> Result<Snapshot> {
             Result<overview::OverviewFacts> facts = overview::readOverview(connection, run);
             if (!facts.ok())
                 return facts.error();
+            // The sums of a run that is still being read were stored with it: nobody waits for a million customers.
+            Result<population::RunSummary> summary =
+                customers ? population::summarizeRun(*customers) : population::readRunSummary(connection, run.runId);
+            if (!summary.ok())
+                return summary.error();
             auto snapshot = std::make_shared<OverviewSnapshot>();
             snapshot->facts = std::move(facts).value();
             snapshot->findings = overview::findingsOf(snapshot->facts, QDateTime::currentDateTimeUtc());
-            snapshot->all = population::summarize(*customers);
-            snapshot->active = population::summarize(*customers, Segment::Active);
+            snapshot->summary = std::move(summary).value();
             return Snapshot(snapshot);
         },
         this,
@@ -182,7 +192,7 @@ void OverviewPage::showState()
                               : QString());
     if (m_snapshot) {
         if (m_error && !lost)
-            m_content->setBanner(tr("The figures could not be read anew: %1").arg(m_error->message));
+            m_content->setBanner(tr("The figures could not be read anew: %1").arg(errorText(*m_error)));
         m_panel->showContent();
     } else if (m_error) {
         m_panel->showError(*m_error);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/overview/findings.h"
+#include "core/population/rungroups.h"
 
 namespace churnlens::gui {
 
@@ -11,12 +12,11 @@ struct OverviewSnapshot
 {
     overview::OverviewFacts facts;
     std::vector<overview::Finding> findings;
-    population::PopulationSummary all;
-    population::PopulationSummary active;
+    population::RunSummary summary;
 
     [[nodiscard]] const population::PopulationSummary& of(population::Segment segment) const
     {
-        return segment == population::Segment::Active ? active : all;
+        return segment == population::Segment::Active ? summary.active : summary.all;
     }
 };
 

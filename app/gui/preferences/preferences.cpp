@@ -20,6 +20,7 @@ const QString kActive = QStringLiteral("scoring/activeDays");
 const QString kMedium = QStringLiteral("scoring/mediumFrom");
 const QString kHigh = QStringLiteral("scoring/highFrom");
 const QString kRidge = QStringLiteral("scoring/ridge");
+const QString kBucketCapacity = QStringLiteral("scoring/bucketCapacity"); ///< not there: by thresholds
 const QString kCapacity = QStringLiteral("scoring/capacity");
 
 const QString kDefaultCurrency = QStringLiteral("£");
@@ -28,7 +29,12 @@ constexpr qsizetype kLongestCurrency = 4;
 bool isSame(const Settings& a, const Settings& b)
 {
     return a.horizonDays == b.horizonDays && a.activeDays == b.activeDays && a.mediumFrom == b.mediumFrom
-        && a.highFrom == b.highFrom && a.ridge == b.ridge;
+        && a.highFrom == b.highFrom && a.ridge == b.ridge && a.capacity == b.capacity;
+}
+
+bool isUsableCapacity(int capacity)
+{
+    return capacity >= 1 && capacity <= kMostCapacity;
 }
 
 } // namespace
@@ -38,7 +44,7 @@ bool isUsable(const Settings& business)
     return business.horizonDays >= kLeastHorizonDays && business.horizonDays <= kMostHorizonDays
         && business.activeDays >= kLeastActiveDays && business.activeDays <= kMostActiveDays && business.mediumFrom > 0
         && business.mediumFrom < business.highFrom && business.highFrom < 1 && business.ridge >= 0
-        && business.ridge <= kMostRidge;
+        && business.ridge <= kMostRidge && (!business.capacity || isUsableCapacity(*business.capacity));
 }
 
 Preferences::Preferences(QSettings& settings, QObject* parent)
@@ -107,9 +113,12 @@ Settings Preferences::business() const
 {
     const Settings usual;
     const Settings stored{
-        m_settings.value(kHorizon, usual.horizonDays).toInt(),  m_settings.value(kActive, usual.activeDays).toInt(),
-        m_settings.value(kMedium, usual.mediumFrom).toDouble(), m_settings.value(kHigh, usual.highFrom).toDouble(),
+        m_settings.value(kHorizon, usual.horizonDays).toInt(),
+        m_settings.value(kActive, usual.activeDays).toInt(),
+        m_settings.value(kMedium, usual.mediumFrom).toDouble(),
+        m_settings.value(kHigh, usual.highFrom).toDouble(),
         m_settings.value(kRidge, usual.ridge).toDouble(),
+        m_settings.contains(kBucketCapacity) ? std::optional(m_settings.value(kBucketCapacity).toInt()) : std::nullopt,
     };
     return isUsable(stored) ? stored : usual;
 }
@@ -124,6 +133,10 @@ void Preferences::setBusiness(const Settings& business)
     m_settings.setValue(kMedium, business.mediumFrom);
     m_settings.setValue(kHigh, business.highFrom);
     m_settings.setValue(kRidge, business.ridge);
+    if (business.capacity)
+        m_settings.setValue(kBucketCapacity, *business.capacity);
+    else
+        m_settings.remove(kBucketCapacity);
     Q_EMIT businessChanged();
 }
 

@@ -19,8 +19,8 @@ inline constexpr int kMostActiveDays = 3650;
 inline constexpr double kMostRidge = 10'000;
 inline constexpr int kMostCapacity = 10'000'000;
 
-/// Whether a scoring makes sense by them: thresholds 0 < medium < high < 1, days and ridge within the limits
-/// above.
+/// Whether a scoring makes sense by them: thresholds 0 < medium < high < 1, days, ridge and capacity within
+/// the limits above.
 [[nodiscard]] bool isUsable(const Settings& business);
 
 /// What the user has chosen, kept in the settings file of the program; each setter stores and tells at once.
@@ -40,7 +40,8 @@ public:
     /// Sign before amounts, "£" at first; may be empty.
     [[nodiscard]] QString currency() const;
     void setCurrency(const QString& sign);
-    /// Horizon, active window, thresholds, ridge: of the next training and scoring.
+    /// Horizon, active window, thresholds, ridge, and the capacity where it fills the buckets: of the next training and
+    /// scoring.
     [[nodiscard]] Settings business() const;
     void setBusiness(const Settings& business);
     /// How many customers the retention team can take on; none: no limit. A list that the button "capacity" cuts.

@@ -6,6 +6,7 @@
 #include "app/gui/preferences/preferences.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@ namespace churnlens::gui {
 namespace {
 
 constexpr int kUsualCapacity = 500;
+constexpr int kMostThreshold = 99; // %
 
 QSpinBox* spinBox(const QString& name, int least, int most, QWidget* parent)
 {
@@ -36,8 +38,9 @@ QSpinBox* spinBox(const QString& name, int least, int most, QWidget* parent)
 
 ScoringSection::ScoringSection(QWidget* parent)
     : QWidget(parent)
-    , m_medium(spinBox(QStringLiteral("medium"), 1, 99, this))
-    , m_high(spinBox(QStringLiteral("high"), 1, 99, this))
+    , m_mode(new QComboBox(this))
+    , m_medium(spinBox(QStringLiteral("medium"), 1, kMostThreshold, this))
+    , m_high(spinBox(QStringLiteral("high"), 1, kMostThreshold, this))
     , m_picture(new BucketBar(this))
     , m_problem(new QLabel(this))
     , m_horizon(spinBox(QStringLiteral("horizon"), kLeastHorizonDays, kMostHorizonDays, this))
@@ -52,11 +55,26 @@ ScoringSection::ScoringSection(QWidget* parent)
     form->setHorizontalSpacing(kSpace4);
     form->setVerticalSpacing(kSpace2);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    addBuckets(*form);
     addThresholds(*form);
-    addDefinitions(*form);
     addCapacity(*form);
+    addDefinitions(*form);
     addScoring(*form);
     show(Settings{}, {});
+}
+
+void ScoringSection::addBuckets(QFormLayout& form)
+{
+    m_mode->setObjectName(QStringLiteral("bucketMode"));
+    m_mode->addItem(tr("By thresholds"), false);
+    m_mode->addItem(tr("By capacity"), true);
+    m_mode->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_mode->setToolTip(
+        tr("By thresholds: High is who reaches the probability below. By capacity: High are as many active "
+           "customers as the retention team can take on, the most endangered first; the threshold "
+           "follows from them. Takes effect with the next scoring."));
+    form.addRow(tr("&Buckets:"), m_mode);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &ScoringSection::onModeChanged);
 }
 
 void ScoringSection::addThresholds(QFormLayout& form)
@@ -104,10 +122,12 @@ void ScoringSection::addCapacity(QFormLayout& form)
     row->addWidget(m_capacity);
     row->addStretch();
     m_hasCapacity->setObjectName(QStringLiteral("hasCapacity"));
-    m_hasCapacity->setToolTip(tr("How many customers the retention team can take on. Lists can be cut to them."));
+    m_hasCapacity->setToolTip(tr("How many customers the retention team can take on. Lists can be cut to them; with "
+                                 "buckets by capacity they are the High ones."));
     m_capacity->setAccessibleName(tr("Capacity, customers"));
     m_capacity->setSuffix(tr(" customers"));
-    connect(m_hasCapacity, &QCheckBox::toggled, m_capacity, &QSpinBox::setEnabled);
+    connect(m_hasCapacity, &QCheckBox::toggled, m_capacity,
+            [this](bool offered) { m_capacity->setEnabled(offered || isByCapacity()); });
     form.addRow(tr("Capacity:"), row);
 }
 
@@ -116,7 +136,7 @@ void ScoringSection::addScoring(QFormLayout& form)
     auto* row = new QHBoxLayout;
     row->setSpacing(kSpace3);
     auto* text = new QLabel(
-        tr("All but the capacity take effect at the next scoring; until then the scores stay as they are."), this);
+        tr("Takes effect with the next scoring; until then the scores stay as they are. Lists are cut at once."), this);
     text->setProperty("role", QStringLiteral("muted"));
     text->setWordWrap(true);
     m_score->setObjectName(QStringLiteral("scoreNow"));
@@ -146,15 +166,16 @@ void ScoringSection::show(const Settings& business, std::optional<int> capacity)
     m_active->setValue(business.activeDays);
     m_ridge->setValue(business.ridge);
     m_hasCapacity->setChecked(capacity.has_value());
-    m_capacity->setEnabled(capacity.has_value());
-    m_capacity->setValue(capacity.value_or(kUsualCapacity));
-    check();
+    m_capacity->setValue(business.capacity.value_or(capacity.value_or(kUsualCapacity)));
+    m_mode->setCurrentIndex(m_mode->findData(business.capacity.has_value()));
+    onModeChanged();
 }
 
 Settings ScoringSection::business() const
 {
-    return {m_horizon->value(), m_active->value(), m_medium->value() / 100.0, m_high->value() / 100.0,
-            m_ridge->value()};
+    return {m_horizon->value(),        m_active->value(),
+            m_medium->value() / 100.0, m_high->value() / 100.0,
+            m_ridge->value(),          isByCapacity() ? std::optional(m_capacity->value()) : std::nullopt};
 }
 
 bool ScoringSection::isValid() const
@@ -166,6 +187,20 @@ void ScoringSection::store(Preferences& preferences) const
 {
     preferences.setBusiness(business());
     preferences.setCapacity(m_hasCapacity->isChecked() ? std::optional(m_capacity->value()) : std::nullopt);
+}
+
+bool ScoringSection::isByCapacity() const
+{
+    return m_mode->currentData().toBool();
+}
+
+void ScoringSection::onModeChanged()
+{
+    m_high->setEnabled(!isByCapacity());
+    m_medium->setMaximum(isByCapacity() ? m_high->value() - 1 : kMostThreshold); // High cannot give way while disabled
+    m_picture->setVisible(!isByCapacity()); // where High begins is known after the scoring
+    m_capacity->setEnabled(isByCapacity() || m_hasCapacity->isChecked());
+    check();
 }
 
 void ScoringSection::check()

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QCheckBox;
+class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
@@ -20,7 +21,7 @@ namespace churnlens::gui {
 class BucketBar;
 class Preferences;
 
-/// Thresholds, horizon, active window, ridge and capacity: the second tab of the preferences.
+/// Buckets by thresholds or capacity, horizon, active window, ridge: the second tab of the preferences.
 class ScoringSection : public QWidget
 {
     Q_OBJECT
@@ -39,14 +40,18 @@ Q_SIGNALS:
     void scoreRequested();
 
 private:
+    void addBuckets(QFormLayout& form);
     void addThresholds(QFormLayout& form);
     void addDefinitions(QFormLayout& form);
     void addCapacity(QFormLayout& form);
     void addScoring(QFormLayout& form);
     void show(const Settings& business, std::optional<int> capacity);
     [[nodiscard]] Settings business() const;
+    [[nodiscard]] bool isByCapacity() const;
+    void onModeChanged();
     void check();
 
+    QComboBox* m_mode; ///< how the buckets are filled
     QSpinBox* m_medium;
     QSpinBox* m_high;
     BucketBar* m_picture;

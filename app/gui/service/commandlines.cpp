@@ -63,6 +63,8 @@ QStringList batchArguments(const ScheduledRun& run)
         arguments << QStringLiteral("--input") << run.input;
     if (!run.exportFile.isEmpty())
         arguments << QStringLiteral("--export") << run.exportFile;
+    if (run.capacity)
+        arguments << QStringLiteral("--capacity") << QString::number(*run.capacity);
     return arguments << QStringLiteral("--quiet");
 }
 

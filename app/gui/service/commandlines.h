@@ -6,6 +6,8 @@
 
 #include <QTime>
 
+#include <optional>
+
 namespace churnlens::gui {
 
 /// A batch run that a scheduler starts every day.
@@ -16,6 +18,7 @@ struct ScheduledRun
     QString input; ///< file or folder to load first; empty: score what is there
     QString exportFile; ///< the high-risk list; empty: none
     QTime at = QTime(6, 0);
+    std::optional<int> capacity; ///< buckets by capacity; none: by thresholds
 };
 
 /// The run's arguments, without the program; never with a password.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/service/keyscard.h"
 
+#include "app/gui/format/errortext.h"
 #include "app/gui/service/apikeymodel.h"
 #include "app/gui/service/createkeydialog.h"
 #include "app/gui/theme/tokens.h"
@@ -162,7 +163,7 @@ void KeysCard::store(CreateKeyDialog& dialog, const QString& name, apikeys::Scop
             if (created.ok())
                 open->showSecret(created->secret);
             else
-                open->showProblem(created.error().message);
+                open->showProblem(errorText(created.error()));
         });
 }
 

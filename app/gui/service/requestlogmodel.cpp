@@ -35,6 +35,12 @@ void RequestLogModel::clear()
     endResetModel();
 }
 
+int RequestLogModel::countSince(const QDateTime& time) const
+{
+    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(),
+                                          [&time](const RequestEntry& entry) { return entry.at >= time; }));
+}
+
 int RequestLogModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());

@@ -23,6 +23,8 @@ public:
     /// entries: oldest first, all newer than those that are there.
     void add(const std::vector<RequestEntry>& entries);
     void clear();
+    /// Of its requests, those at that time or later.
+    [[nodiscard]] int countSince(const QDateTime& time) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

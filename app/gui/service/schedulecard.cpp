@@ -128,6 +128,12 @@ void ScheduleCard::setDatabase(const pipeline::DatabaseChoice& database)
     refresh();
 }
 
+void ScheduleCard::setCapacity(std::optional<int> capacity)
+{
+    m_capacity = capacity;
+    refresh();
+}
+
 QString ScheduleCard::command() const
 {
     return m_command->toPlainText();
@@ -135,8 +141,8 @@ QString ScheduleCard::command() const
 
 void ScheduleCard::refresh()
 {
-    const ScheduledRun run{QApplication::applicationFilePath(), m_database, m_input->text().trimmed(),
-                           m_export->text().trimmed(), m_at->time()};
+    const ScheduledRun run{QApplication::applicationFilePath(), m_database,   m_input->text().trimmed(),
+                           m_export->text().trimmed(),          m_at->time(), m_capacity};
     QString text;
     const auto scheduler = static_cast<Scheduler>(m_scheduler->currentData().toInt());
     switch (scheduler) {

@@ -24,6 +24,8 @@ public:
     explicit ScheduleCard(QWidget* parent = nullptr);
 
     void setDatabase(const pipeline::DatabaseChoice& database);
+    /// Of the preferences: how many customers fill the bucket High; none: thresholds do.
+    void setCapacity(std::optional<int> capacity);
     [[nodiscard]] QString command() const; ///< as it is shown
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] QString noteText() const;
 
     pipeline::DatabaseChoice m_database;
+    std::optional<int> m_capacity;
     QComboBox* m_scheduler;
     QTimeEdit* m_at;
     QLineEdit* m_input;

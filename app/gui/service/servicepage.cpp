@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/service/servicepage.h"
 
+#include "app/gui/format/errortext.h"
 #include "app/gui/preferences/preferences.h"
 #include "app/gui/service/apicontroller.h"
 #include "app/gui/service/keyscard.h"
@@ -68,6 +69,9 @@ void ServicePage::build()
             [this] { writeServiceSettings(m_preferences.store(), m_server->settings()); });
     connect(m_server, &ServerCard::startRequested, this, &ServicePage::start);
     connect(m_server, &ServerCard::problemActionTriggered, this, &ServicePage::useSuggestedPort);
+    m_schedule->setCapacity(m_preferences.business().capacity);
+    connect(&m_preferences, &Preferences::businessChanged, m_schedule,
+            [this] { m_schedule->setCapacity(m_preferences.business().capacity); });
     connect(m_schedule, &ScheduleCard::helpRequested, this,
             [this] { Q_EMIT helpRequested(QStringLiteral("batch-report.md#exit-codes")); });
     onControllerChanged();
@@ -127,6 +131,12 @@ bool ServicePage::isRunning() const
     return m_controller->isRunning();
 }
 
+int ServicePage::recentRequests() const
+{
+    constexpr int kRecentSeconds = 600;
+    return m_requests->countSince(QDateTime::currentDateTimeUtc().addSecs(-kRecentSeconds));
+}
+
 void ServicePage::startApi()
 {
     const ApiController::State state = m_controller->state();
@@ -153,7 +163,9 @@ void ServicePage::start()
                                  "both."));
         return;
     }
-    m_controller->start(apiOptionsOf(settings, m_workspace.choice()));
+    api::ApiOptions options = apiOptionsOf(settings, m_workspace.choice());
+    options.settings = m_preferences.business();
+    m_controller->start(options);
 }
 
 void ServicePage::useSuggestedPort()
@@ -172,7 +184,7 @@ void ServicePage::onControllerChanged()
 {
     if (m_controller->state() == ApiController::State::Failed && m_controller->error()) {
         const quint16 other = m_controller->suggestedPort();
-        m_server->showProblem(m_controller->error()->message, other == 0 ? QString() : tr("Use port %1").arg(other));
+        m_server->showProblem(errorText(*m_controller->error()), other == 0 ? QString() : tr("Use port %1").arg(other));
     }
     m_openDocs->setEnabled(isRunning());
     m_log->setServing(isRunning());

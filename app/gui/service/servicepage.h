@@ -42,6 +42,8 @@ public:
 
     /// Whether the API answers requests.
     [[nodiscard]] bool isRunning() const;
+    /// Requests of the last ten minutes, as many as the log keeps: whether somebody uses it.
+    [[nodiscard]] int recentRequests() const;
     /// Switches it on, if it is off, as soon as the database is open; what stands in the way is shown on the page.
     void startApi();
     [[nodiscard]] ApiController& controller() { return *m_controller; }

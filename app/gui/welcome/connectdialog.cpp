@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/welcome/connectdialog.h"
 
+#include "app/gui/format/errortext.h"
+#include "app/gui/theme/style/themestyle.h"
 #include "app/gui/theme/tokens.h"
 #include "app/gui/welcome/conninfofields.h"
 
@@ -11,7 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStyle>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -220,7 +221,7 @@ void ConnectDialog::take(const Result<DatabaseProbe>& probe, bool acceptAfter)
     m_connect->setEnabled(true);
     const Result<void> usable = probe.ok() ? probe->check() : Result<void>(probe.error());
     if (!usable.ok()) {
-        say(usable.error().message, true);
+        say(errorText(usable.error()), true);
         return;
     }
     say(answerOf(*probe), false);
@@ -231,9 +232,7 @@ void ConnectDialog::take(const Result<DatabaseProbe>& probe, bool acceptAfter)
 void ConnectDialog::say(const QString& text, bool isError)
 {
     m_answer->setText(text);
-    m_answer->setProperty("role", isError ? QStringLiteral("error") : QString());
-    m_answer->style()->unpolish(m_answer);
-    m_answer->style()->polish(m_answer);
+    takeLook(*m_answer, "role", isError ? QStringLiteral("error") : QString());
 }
 
 } // namespace churnlens::gui

@@ -55,21 +55,25 @@ void DemoRun::start(const Settings& settings)
 {
     m_settings = settings;
     m_isRunning = true;
-    m_step = Step::Open;
+    m_error.reset();
     const pipeline::DatabaseChoice demo = choice();
     m_target = demo.dataDir;
     m_before = m_workspace.choice();
     m_wasOpen = m_workspace.state() != Workspace::State::Closed;
-    Q_EMIT progressChanged(m_step, -1);
+    advance(Step::Open, -1);
     const bool isThere = m_workspace.isPrivate() && m_before.dataDir == demo.dataDir;
     if (isThere && m_workspace.state() == Workspace::State::Ready)
         generate();
-    else
+    else if (const Result<void> marked = synthetic::markDemoDataDir(m_target); marked.ok())
         m_workspace.open(demo);
+    else
+        fail(marked.error());
 }
 
 void DemoRun::noteState()
 {
+    if (!m_isRunning && m_workspace.state() == Workspace::State::Opening)
+        m_error.reset(); // there is something else to look at
     if (m_isRunning && !isOurs() && m_workspace.state() == Workspace::State::Opening) {
         m_isRunning = false; // somebody chose another database: made-up lines must never get into it
         if (m_task)
@@ -149,6 +153,7 @@ void DemoRun::watch(Task* task)
 void DemoRun::advance(Step step, double fraction)
 {
     m_step = step;
+    m_fraction = fraction;
     Q_EMIT progressChanged(step, fraction);
 }
 
@@ -176,6 +181,7 @@ void DemoRun::goBack()
 void DemoRun::fail(const Error& error)
 {
     m_isRunning = false;
+    m_error = error;
     Q_EMIT failed(error);
 }
 

@@ -9,7 +9,7 @@
 namespace churnlens::gui {
 
 /// Opens the demo's own database, makes the demo data, loads, trains and scores. Goes back to the database before when
-/// it is cancelled.
+/// it is cancelled. Outlives the window, which is made anew in another language.
 class DemoRun : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     [[nodiscard]] Step step() const { return m_step; }
+    [[nodiscard]] double fraction() const { return m_fraction; } ///< of the step; below 0: unknown
+    /// Why the last one failed, until the next begins.
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     [[nodiscard]] qint64 rows() const { return m_rows; }
     /// The database it works in.
     [[nodiscard]] pipeline::DatabaseChoice choice() const;
@@ -52,6 +55,8 @@ private:
     Settings m_settings;
     bool m_isRunning = false;
     Step m_step = Step::Open;
+    double m_fraction = -1; ///< of the step
+    std::optional<Error> m_error;
     QString m_target; ///< data directory of the demo
     pipeline::DatabaseChoice m_before;
     bool m_wasOpen = false;

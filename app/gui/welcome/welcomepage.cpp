@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/welcome/welcomepage.h"
 
-#include "app/gui/data/dropzone.h"
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/preferences/preferences.h"
 #include "app/gui/theme/icons.h"
@@ -12,6 +12,7 @@
 #include "app/gui/welcome/recentdatabases.h"
 #include "app/gui/widgets/card.h"
 #include "app/gui/widgets/iconlabel.h"
+#include "app/gui/widgets/localfiles.h"
 #include "app/gui/widgets/notice.h"
 
 #include <QApplication>
@@ -33,11 +34,11 @@ constexpr int kLargeIcon = 32;
 
 } // namespace
 
-WelcomePage::WelcomePage(Workspace& workspace, Preferences& preferences, QWidget* parent)
+WelcomePage::WelcomePage(Workspace& workspace, Preferences& preferences, DemoRun& demo, QWidget* parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_preferences(preferences)
-    , m_demo(new DemoRun(workspace, synthetic::kDemoRows, this))
+    , m_demo(demo)
 {
     setAcceptDrops(true);
     auto* const layout = new QHBoxLayout(this);
@@ -65,7 +66,6 @@ void WelcomePage::build()
     m_problem->hide();
     m_ways = buildWays();
     m_progress = buildDemo();
-    showWays(true);
     m_recentBox = new QWidget(m_content);
     m_recent = new QVBoxLayout(m_recentBox);
     m_recent->setContentsMargins(0, 0, 0, 0);
@@ -86,6 +86,17 @@ void WelcomePage::build()
     column->addStretch(2);
     layout()->addWidget(m_content);
     fillRecent();
+    showDemo();
+}
+
+/// How far the demo is, or why there is none.
+void WelcomePage::showDemo()
+{
+    showWays(!m_demo.isRunning());
+    if (m_demo.isRunning())
+        m_checklist->setProgress(m_demo.step(), m_demo.fraction());
+    else if (m_demo.error())
+        showProblem(tr("The demo could not be prepared. %1").arg(errorText(*m_demo.error())));
 }
 
 QWidget* WelcomePage::buildWay(const QString& iconName, const QString& title, const QString& text, const QString& verb,
@@ -123,7 +134,7 @@ QWidget* WelcomePage::buildWays()
     row->addWidget(buildWay(QStringLiteral("demo"), tr("The demo data"),
                             tr("%1 made-up transactions of a shop, loaded, trained on and scored within seconds, in a "
                                "database of their own.")
-                                .arg(countText(m_demo->rows())),
+                                .arg(countText(m_demo.rows())),
                             tr("Try the &demo"), false, [this] { startDemo(); }),
                    1);
     row->addWidget(
@@ -139,37 +150,34 @@ QWidget* WelcomePage::buildDemo()
 {
     auto* const card = new Card(tr("Preparing the demo"), m_content);
     card->setCaption(tr("Made-up customers, the same every time. Your own data are left alone."));
-    m_checklist = new DemoChecklist(m_demo->rows(), card);
+    m_checklist = new DemoChecklist(m_demo.rows(), card);
     card->body()->addWidget(m_checklist);
-    connect(m_checklist, &DemoChecklist::cancelRequested, m_demo, &DemoRun::cancel);
+    connect(m_checklist, &DemoChecklist::cancelRequested, &m_demo, &DemoRun::cancel);
     return card;
 }
 
 void WelcomePage::connectDemo()
 {
-    connect(m_demo, &DemoRun::progressChanged, this,
+    connect(&m_demo, &DemoRun::progressChanged, this,
             [this](DemoRun::Step step, double fraction) { m_checklist->setProgress(step, fraction); });
-    connect(m_demo, &DemoRun::finished, this, [this] {
+    connect(&m_demo, &DemoRun::finished, this, [this] {
         showWays(true);
         Q_EMIT pageRequested(PageId::Overview);
     });
-    connect(m_demo, &DemoRun::cancelled, this, [this] {
+    connect(&m_demo, &DemoRun::cancelled, this, [this] {
         showWays(true);
         Q_EMIT statusMessage(tr("The demo was cancelled."));
     });
-    connect(m_demo, &DemoRun::failed, this, [this](const Error& error) {
-        showWays(true);
-        showProblem(tr("The demo could not be prepared. %1").arg(error.message));
-    });
+    connect(&m_demo, &DemoRun::failed, this, &WelcomePage::showDemo);
 }
 
 void WelcomePage::startDemo()
 {
-    if (m_demo->isRunning())
+    if (m_demo.isRunning())
         return;
     m_problem->hide();
     showWays(false);
-    m_demo->start(m_preferences.business());
+    m_demo.start(m_preferences.business());
 }
 
 void WelcomePage::showWays(bool ways)
@@ -191,7 +199,7 @@ void WelcomePage::activate()
 
 void WelcomePage::retranslate()
 {
-    if (!m_demo->isRunning())
+    if (!m_demo.isRunning())
         build();
 }
 
@@ -201,8 +209,8 @@ void WelcomePage::noteState()
         noteRecentDatabase(m_preferences.store(), m_workspace.choice());
         m_problem->hide();
     }
-    if (m_workspace.state() == Workspace::State::Failed && m_workspace.error() && !m_demo->isRunning())
-        showProblem(m_workspace.error()->message);
+    if (m_workspace.state() == Workspace::State::Failed && m_workspace.error() && !m_demo.isRunning())
+        showProblem(errorText(*m_workspace.error()));
     fillRecent();
 }
 
@@ -286,7 +294,7 @@ void WelcomePage::chooseFiles()
 
 void WelcomePage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(*event->mimeData()).isEmpty() && !m_demo->isRunning())
+    if (!localFiles(*event->mimeData()).isEmpty() && !m_demo.isRunning())
         event->acceptProposedAction();
 }
 

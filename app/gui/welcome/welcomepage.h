@@ -20,13 +20,14 @@ class WelcomePage : public Page
     Q_OBJECT
 
 public:
-    WelcomePage(Workspace& workspace, Preferences& preferences, QWidget* parent = nullptr);
+    /// All must outlive it. demo: shown as well when it runs already.
+    WelcomePage(Workspace& workspace, Preferences& preferences, DemoRun& demo, QWidget* parent = nullptr);
 
     /// Makes the demo data in a database of their own and shows how far it is; then asks for the Overview.
     void startDemo();
     /// Asks for a database and opens it.
     void connectDatabase();
-    [[nodiscard]] DemoRun& demo() { return *m_demo; }
+    [[nodiscard]] DemoRun& demo() { return m_demo; }
 
     [[nodiscard]] PageId id() const override { return PageId::Welcome; }
     [[nodiscard]] QString title() const override { return tr("Welcome"); }
@@ -52,10 +53,11 @@ private:
     void chooseFiles();
     void showWays(bool ways);
     void showProblem(const QString& text);
+    void showDemo();
 
     Workspace& m_workspace;
     Preferences& m_preferences;
-    DemoRun* m_demo;
+    DemoRun& m_demo;
     QWidget* m_content = nullptr;
     QWidget* m_ways = nullptr;
     QWidget* m_progress = nullptr; ///< of the demo, in place of the ways

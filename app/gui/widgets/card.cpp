@@ -49,6 +49,13 @@ QString Card::title() const
     return m_title->text();
 }
 
+void Card::setMeaning(const QString& meaning)
+{
+    m_title->setToolTip(meaning);
+    m_caption->setToolTip(meaning);
+    setAccessibleDescription(meaning);
+}
+
 void Card::setCaption(const QString& caption)
 {
     m_caption->setText(caption);

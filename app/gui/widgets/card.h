@@ -20,6 +20,8 @@ public:
 
     void setTitle(const QString& title);
     [[nodiscard]] QString title() const;
+    /// What there is to know beyond the title, as its tooltip and the caption's; the body keeps tooltips of its own.
+    void setMeaning(const QString& meaning);
     /// One muted line below the title: the population and the date of what is shown. Empty: none.
     void setCaption(const QString& caption);
     /// Put at the right of the title, such as a switch or a menu button.

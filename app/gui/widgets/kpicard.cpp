@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/widgets/kpicard.h"
 
+#include "app/gui/theme/style/themestyle.h"
 #include "app/gui/theme/tokens.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace churnlens::gui {
@@ -54,9 +54,7 @@ void KpiCard::setClickable(bool clickable)
     m_clickable = clickable;
     setFocusPolicy(clickable ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setProperty("clickable", clickable);
-    style()->unpolish(this);
-    style()->polish(this);
+    takeLook(*this, "clickable", clickable);
 }
 
 QString KpiCard::value() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/widgets/messages.h"
 
+#include "app/gui/format/errortext.h"
 #include "core/common/version.h"
 
 #include <QApplication>
@@ -26,7 +27,7 @@ void showError(QWidget* parent, const QString& what, const Error& error)
 {
     auto* const box = new QMessageBox(QMessageBox::Warning, what, what, QMessageBox::Close, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(error.message);
+    box->setInformativeText(errorText(error));
     QPushButton* const copy =
         box->addButton(QCoreApplication::translate("Messages", "&Copy details"), QMessageBox::ActionRole);
     copy->disconnect(); // copying does not close the box

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/widgets/statepanel.h"
 
+#include "app/gui/format/errortext.h"
 #include "app/gui/theme/icons.h"
 #include "app/gui/theme/tokens.h"
 #include "app/gui/widgets/messages.h"
@@ -20,7 +21,7 @@ namespace churnlens::gui {
 namespace {
 
 constexpr int kDelayMs = 200;
-constexpr int kTextWidth = 440;
+constexpr int kTextWidth = 560; ///< at most
 constexpr int kLargeIcon = 40;
 
 /// Centred in what room there is.
@@ -33,24 +34,52 @@ QVBoxLayout* centredLayout(QWidget* widget)
     return layout;
 }
 
-QLabel* textLabel(QWidget* parent)
+/// As wide as it may be; with an alignment it would be as wide as it likes.
+void addCentred(QVBoxLayout& layout, QWidget* widget)
 {
-    auto* const label = new QLabel(parent);
-    label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
-    label->setFixedWidth(kTextWidth);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-/// A wrapped label that is aligned in its layout gets the height of one line unless it asks for more.
-void setWrappedText(QLabel* label, const QString& text)
-{
-    label->setText(text);
-    label->setFixedHeight(text.isEmpty() ? 0 : label->heightForWidth(kTextWidth));
+    constexpr int kNearlyAll = 100;
+    auto* const row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(widget, kNearlyAll);
+    row->addStretch(1);
+    layout.addLayout(row);
 }
 
 } // namespace
+
+/// As wide as there is room, up to a length of line that reads well, and as high as its words then need.
+class StatePanel::WrappedText : public QLabel
+{
+public:
+    explicit WrappedText(QWidget* parent)
+        : QLabel(parent)
+    {
+        setAlignment(Qt::AlignCenter);
+        setWordWrap(true);
+        setMaximumWidth(kTextWidth);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    void present(const QString& text)
+    {
+        setText(text);
+        setVisible(!text.isEmpty());
+        fit();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QLabel::resizeEvent(event);
+        fit();
+    }
+
+private:
+    /// A layout squeezes a wrapped label that does not insist.
+    void fit() { setMinimumHeight(text().isEmpty() ? 0 : heightForWidth(width())); }
+};
 
 StatePanel::StatePanel(QWidget* content, QWidget* parent)
     : QStackedWidget(parent)
@@ -71,9 +100,9 @@ QWidget* StatePanel::buildMessage()
     auto* const page = new QWidget(this);
     QVBoxLayout* const layout = centredLayout(page);
     m_icon = new QLabel(page);
-    m_title = textLabel(page);
+    m_title = new WrappedText(page);
     m_title->setFont(fontFor(TextRole::PageTitle, QApplication::font()));
-    m_text = textLabel(page);
+    m_text = new WrappedText(page);
     m_text->setProperty("role", QStringLiteral("muted"));
     m_action = new QPushButton(page);
     m_action->setProperty("primary", true);
@@ -86,8 +115,8 @@ QWidget* StatePanel::buildMessage()
     buttons->addWidget(m_copy);
     buttons->addStretch();
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    addCentred(*layout, m_title);
+    addCentred(*layout, m_text);
     layout->addLayout(buttons);
     layout->addStretch(3);
     return page;
@@ -97,14 +126,14 @@ QWidget* StatePanel::buildLoading()
 {
     auto* const page = new QWidget(this);
     QVBoxLayout* const layout = centredLayout(page);
-    m_loadingText = textLabel(page);
+    m_loadingText = new WrappedText(page);
     m_loadingText->setProperty("role", QStringLiteral("muted"));
     m_progress = new QProgressBar(page);
-    m_progress->setFixedWidth(kTextWidth / 2);
+    m_progress->setMaximumWidth(kTextWidth / 2);
     m_cancel = new QPushButton(tr("Cancel"), page);
     connect(m_cancel, &QPushButton::clicked, this, &StatePanel::cancelRequested);
-    layout->addWidget(m_loadingText, 0, Qt::AlignHCenter);
-    layout->addWidget(m_progress, 0, Qt::AlignHCenter);
+    addCentred(*layout, m_loadingText);
+    addCentred(*layout, m_progress);
     layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     return page;
@@ -118,7 +147,7 @@ void StatePanel::showContent()
 
 void StatePanel::showLoading(const QString& text, double progress, bool cancellable)
 {
-    setWrappedText(m_loadingText, text);
+    m_loadingText->present(text);
     m_progress->setAccessibleName(text);
     m_progress->setRange(0, progress < 0 ? 0 : 100);
     m_progress->setValue(qRound(100 * progress));
@@ -133,8 +162,8 @@ void StatePanel::showMessage(const QString& title, const QString& text, const QS
     m_delay.stop();
     m_iconName = iconName;
     drawIcon();
-    setWrappedText(m_title, title);
-    setWrappedText(m_text, text);
+    m_title->present(title);
+    m_text->present(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_copy->hide();
@@ -158,7 +187,7 @@ void StatePanel::changeEvent(QEvent* event)
 
 void StatePanel::showError(const Error& error)
 {
-    showMessage(tr("That did not work"), error.message, tr("&Try again"), QStringLiteral("error"));
+    showMessage(tr("That did not work"), errorText(error), tr("&Try again"), QStringLiteral("error"));
     m_details = detailsOf(error);
     m_copy->setText(tr("&Copy details"));
     m_copy->show();

@@ -42,6 +42,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    class WrappedText;
+
     void drawIcon();
     QWidget* buildMessage();
     QWidget* buildLoading();
@@ -50,11 +52,11 @@ private:
     QWidget* m_message = nullptr;
     QWidget* m_loading = nullptr;
     QLabel* m_icon = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_text = nullptr;
+    WrappedText* m_title = nullptr;
+    WrappedText* m_text = nullptr;
     QPushButton* m_action = nullptr;
     QPushButton* m_copy = nullptr;
-    QLabel* m_loadingText = nullptr;
+    WrappedText* m_loadingText = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_cancel = nullptr;
     QTimer m_delay;

@@ -9,7 +9,9 @@
 #include "app/gui/help/shortcutsdialog.h"
 #include "app/gui/preferences/preferencesdialog.h"
 #include "app/gui/welcome/welcomepage.h"
+#include "app/gui/widgets/localfiles.h"
 #include "app/gui/widgets/messages.h"
+#include "app/gui/window/closing.h"
 #include "app/gui/window/pageprinting.h"
 #include "app/gui/window/pagewiring.h"
 #include "app/gui/window/sidebar.h"
@@ -41,10 +43,11 @@ QString groupOf(const Page& page)
 
 } // namespace
 
-MainWindow::MainWindow(Workspace& workspace, Preferences& preferences, QWidget* parent)
+MainWindow::MainWindow(Workspace& workspace, Preferences& preferences, WindowSessions& sessions, QWidget* parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_preferences(preferences)
+    , m_sessions(sessions)
     , m_sidebar(new Sidebar(this))
     , m_pages(new PageHost(this))
     , m_status(new StatusLine(workspace, this))
@@ -68,7 +71,7 @@ MainWindow::MainWindow(Workspace& workspace, Preferences& preferences, QWidget* 
     connect(m_pages, &PageHost::pageCreated, this, &MainWindow::onPageCreated);
     connect(m_pages, &PageHost::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(&m_workspace.scores(), &PublishedScores::runChanged, this, &MainWindow::onScoresChanged);
-    m_pages->addPages(pageFactories(m_workspace, m_preferences));
+    m_pages->addPages(pageFactories(m_workspace, m_preferences, m_sessions));
     connectMenus();
     restoreGeometry();
     onScoresChanged();
@@ -161,6 +164,11 @@ void MainWindow::offerFiles(const QStringList& files)
     dataPage().offerFiles(files);
 }
 
+void MainWindow::showNote(const QString& text)
+{
+    m_status->showNote(text);
+}
+
 void MainWindow::startDemo()
 {
     showPage(PageId::Welcome);
@@ -238,6 +246,7 @@ void MainWindow::restoreGeometry()
 {
     if (!QWidget::restoreGeometry(m_preferences.store().value(kGeometryKey).toByteArray()))
         resize(1440, 900);
+    m_menus->setFullScreen(isFullScreen());
 }
 
 void MainWindow::saveState()
@@ -256,18 +265,23 @@ void MainWindow::saveState()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     TaskRunner& tasks = m_workspace.tasks();
-    if (tasks.isBusy() && !m_isClosing) {
-        const QString running = tasks.listed().first()->title();
-        if (!confirm(this, tr("Quit while a task is running?"),
-                     tr("\"%1\" will be cancelled. Nothing half-done is kept.").arg(running), tr("&Quit"))) {
-            event->ignore();
-            return;
-        }
+    const QStringList losses = lossesOnClosing(tasks, m_sessions, m_pages->existingPages());
+    if (!losses.isEmpty() && !m_isClosing && !confirmClosing(this, losses)) {
+        event->ignore();
+        return;
     }
     m_isClosing = true;
     saveState();
     tasks.cancelAll();
     event->accept();
+}
+
+/// The window manager has ways of its own into and out of full screen.
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_menus->setFullScreen(isFullScreen());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -278,18 +292,13 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls())
+    if (!localFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
-    if (!files.isEmpty())
+    if (const QStringList files = localFiles(*event->mimeData()); !files.isEmpty())
         offerFiles(files);
 }
 

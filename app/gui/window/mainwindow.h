@@ -16,6 +16,7 @@ class Sidebar;
 class StatusLine;
 class WelcomePage;
 class WindowMenus;
+struct WindowSessions;
 
 /// The window: sidebar, header, pages, status line. Everything that it shows comes from the workspace, so that a second
 /// one can take its place (in another language) at any time.
@@ -24,7 +25,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Workspace& workspace, Preferences& preferences, QWidget* parent = nullptr);
+    /// All must outlive it. sessions: what goes on is shown.
+    MainWindow(Workspace& workspace, Preferences& preferences, WindowSessions& sessions, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void showPage(PageId id);
@@ -37,11 +39,13 @@ public:
     void startService();
     /// Whether the REST API runs in it.
     [[nodiscard]] bool isServing() const;
+    void showNote(const QString& text); ///< in the status line, some seconds
     /// Geometry and the state of the pages, into the preferences' store; done on closing too.
     void saveState();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -61,6 +65,7 @@ private:
 
     Workspace& m_workspace;
     Preferences& m_preferences;
+    WindowSessions& m_sessions;
     Sidebar* m_sidebar;
     PageHost* m_pages;
     StatusLine* m_status;

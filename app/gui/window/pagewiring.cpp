@@ -10,6 +10,7 @@
 #include "app/gui/service/apicontroller.h"
 #include "app/gui/service/servicepage.h"
 #include "app/gui/welcome/welcomepage.h"
+#include "app/gui/window/windowsessions.h"
 
 namespace churnlens::gui {
 
@@ -26,14 +27,15 @@ Page* makeCustomers(Workspace& workspace, Preferences& preferences, QWidget* par
 
 } // namespace
 
-QMap<PageId, PageHost::Factory> pageFactories(Workspace& workspace, Preferences& preferences)
+QMap<PageId, PageHost::Factory> pageFactories(Workspace& workspace, Preferences& preferences, WindowSessions& sessions)
 {
     return {
-        {PageId::Welcome, [&](QWidget* parent) { return new WelcomePage(workspace, preferences, parent); }},
+        {PageId::Welcome,
+         [&](QWidget* parent) { return new WelcomePage(workspace, preferences, sessions.demo, parent); }},
         {PageId::Overview, [&](QWidget* parent) { return new OverviewPage(workspace, preferences, parent); }},
         {PageId::Customers, [&](QWidget* parent) { return makeCustomers(workspace, preferences, parent); }},
         {PageId::Model, [&](QWidget* parent) { return new ModelPage(workspace, preferences, parent); }},
-        {PageId::Data, [&](QWidget* parent) { return new DataPage(workspace, preferences, parent); }},
+        {PageId::Data, [&](QWidget* parent) { return new DataPage(workspace, preferences, sessions.import, parent); }},
         {PageId::Service, [&](QWidget* parent) { return new ServicePage(workspace, preferences, parent); }},
     };
 }

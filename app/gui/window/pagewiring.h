@@ -8,8 +8,11 @@
 
 namespace churnlens::gui {
 
+struct WindowSessions;
+
 /// How each page is made; the customers page gets the pane beside its table.
-[[nodiscard]] QMap<PageId, PageHost::Factory> pageFactories(Workspace& workspace, Preferences& preferences);
+[[nodiscard]] QMap<PageId, PageHost::Factory> pageFactories(Workspace& workspace, Preferences& preferences,
+                                                            WindowSessions& sessions);
 
 /// What single pages ask the window for, besides the signals that all have.
 struct PageServices

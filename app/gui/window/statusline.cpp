@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window/statusline.h"
 
+#include "app/gui/format/errortext.h"
 #include "app/gui/format/format.h"
 #include "app/gui/theme/icons.h"
 #include "app/gui/theme/tokens.h"
@@ -97,7 +98,7 @@ void StatusLine::updateDatabase()
     m_database->setText(state == Workspace::State::Closed
                             ? tr("no database")
                             : tr("database: %1, %2").arg(m_workspace.databaseName(), stateText(state)));
-    m_database->setToolTip(m_workspace.error() ? m_workspace.error()->message : m_workspace.choice().dataDir);
+    m_database->setToolTip(m_workspace.error() ? errorText(*m_workspace.error()) : m_workspace.choice().dataDir);
 }
 
 void StatusLine::updateScores()

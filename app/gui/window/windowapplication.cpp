@@ -17,6 +17,7 @@ WindowApplication::WindowApplication(QApplication& application, QSettings& setti
     , m_theme(application)
     , m_preferences(settings)
     , m_workspace(m_tasks)
+    , m_sessions(m_workspace)
 {
     m_sinceStart.start();
     connectPreferences();
@@ -24,6 +25,10 @@ WindowApplication::WindowApplication(QApplication& application, QSettings& setti
     m_language.use(m_preferences.language());
     setCurrencySign(m_preferences.currency());
     connect(&m_workspace.scores(), &PublishedScores::changed, this, &WindowApplication::onScoresChanged);
+    connect(&m_workspace.scores(), &PublishedScores::headChanged, this, [this] {
+        qCInfo(lcChurnlens, "window: first %u customers shown %lld ms after the start",
+               m_workspace.scores().head()->size(), static_cast<long long>(m_sinceStart.elapsed()));
+    });
     connect(
         &m_tasks, &TaskRunner::idle, this,
         [this] {
@@ -66,16 +71,20 @@ void WindowApplication::start()
 
 void WindowApplication::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(m_workspace, m_preferences);
+    m_window = std::make_unique<MainWindow>(m_workspace, m_preferences, m_sessions);
     m_window->setWindowIcon(icon(QStringLiteral("churnlens")));
     m_window->show();
 }
 
 void WindowApplication::changeLanguage()
 {
+    const bool waited = m_languageWaits;
     m_languageWaits = m_tasks.isBusy(); // what a running task reports to belongs to the window
-    if (m_languageWaits)
+    if (m_languageWaits) {
+        if (!waited)
+            m_window->showNote(tr("The language changes as soon as what is running has ended."));
         return;
+    }
     m_language.use(m_preferences.language());
     const PageId page = m_window->pages().currentId();
     const bool serves = m_window->isServing();

@@ -5,6 +5,7 @@
 #include "app/gui/preferences/preferences.h"
 #include "app/gui/window/language.h"
 #include "app/gui/window/mainwindow.h"
+#include "app/gui/window/windowsessions.h"
 #include "app/gui/workspace/workspace.h"
 
 #include <QElapsedTimer>
@@ -26,7 +27,7 @@ struct WindowOptions
 };
 
 /// The program with a window: theme, language, tasks, workspace, and the window itself, which is made anew when the
-/// language changes; that waits for running tasks.
+/// language changes; that waits for running tasks, and what goes on besides is shown in the new one.
 class WindowApplication : public QObject
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] Workspace& workspace() { return m_workspace; }
     [[nodiscard]] Preferences& preferences() { return m_preferences; }
     [[nodiscard]] TaskRunner& tasks() { return m_tasks; }
+    [[nodiscard]] WindowSessions& sessions() { return m_sessions; }
 
 private:
     void connectPreferences();
@@ -57,6 +59,7 @@ private:
     Language m_language;
     TaskRunner m_tasks;
     Workspace m_workspace;
+    WindowSessions m_sessions;
     std::unique_ptr<MainWindow> m_window;
     bool m_languageWaits = false; ///< for the running tasks
 };

@@ -72,10 +72,10 @@ void WindowMenus::buildView()
     add(menu, tr("&Refresh"), QStringLiteral("refresh"), QKeySequence::Refresh, &WindowMenus::refreshRequested);
     menu->addSeparator();
     buildTheme(menu->addMenu(tr("&Theme")));
-    QAction* const fullScreen = menu->addAction(tr("&Full screen"));
-    fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
-    fullScreen->setCheckable(true);
-    connect(fullScreen, &QAction::toggled, this, &WindowMenus::fullScreenToggled);
+    m_fullScreen = menu->addAction(tr("&Full screen"));
+    m_fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
+    m_fullScreen->setCheckable(true);
+    connect(m_fullScreen, &QAction::triggered, this, &WindowMenus::fullScreenToggled);
 }
 
 void WindowMenus::buildTheme(QMenu* menu)
@@ -97,6 +97,11 @@ void WindowMenus::setTheme(ThemeChoice choice)
 {
     for (QAction* const action : m_themes->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(choice));
+}
+
+void WindowMenus::setFullScreen(bool on)
+{
+    m_fullScreen->setChecked(on);
 }
 
 void WindowMenus::buildHelp()

@@ -32,6 +32,8 @@ public:
     /// Puts the actions of the page into the menu that bears its name.
     void showPage(Page& page);
     void setTheme(ThemeChoice choice);
+    /// As the window is now; says nothing.
+    void setFullScreen(bool on);
 
 Q_SIGNALS:
     void openRequested();
@@ -61,6 +63,7 @@ private:
     QMenuBar& m_bar;
     QMenu* m_page = nullptr;
     QActionGroup* m_themes = nullptr;
+    QAction* m_fullScreen = nullptr;
 };
 
 } // namespace churnlens::gui

@@ -12,6 +12,8 @@ namespace churnlens::gui {
 namespace {
 
 constexpr int kRunsLookedAt = 50;
+constexpr qint64 kWorthAHead = 20'000; ///< customers; fewer are read before anybody could look at some of them
+constexpr qint64 kMostOfAGroup = 200; ///< in a head: some screens
 
 /// The run to compare with: the latest before it that is of an earlier date, since scoring a date again changes little.
 Result<std::optional<qint64>> previousRun(warehouse::Connection& connection, const scoring::ScoringRun& run)
@@ -39,11 +41,22 @@ Result<std::shared_ptr<const model::ModelScorer>> loadScorer(const QString& mode
 
 } // namespace
 
+struct PublishedScores::Model
+{
+    std::shared_ptr<const model::ModelScorer> scorer;
+    std::optional<Error> error;
+
+    static Model load(const QString& modelsFolder, const QString& modelId)
+    {
+        Result<std::shared_ptr<const model::ModelScorer>> loaded = loadScorer(modelsFolder, modelId);
+        return loaded.ok() ? Model{*loaded, {}} : Model{nullptr, loaded.error()};
+    }
+};
+
 struct PublishedScores::Snapshot
 {
     std::shared_ptr<const population::Population> population;
-    std::shared_ptr<const model::ModelScorer> scorer;
-    std::optional<Error> modelError;
+    Model model;
 };
 
 PublishedScores::PublishedScores(Workspace& workspace)
@@ -60,6 +73,7 @@ void PublishedScores::clear()
     ++m_generation;
     m_run.reset();
     m_population.reset();
+    m_head.reset();
     m_scorer.reset();
     m_modelError.reset();
     m_error.reset();
@@ -95,6 +109,7 @@ void PublishedScores::takeRun(std::optional<scoring::ScoringRun> run)
         m_state = State::Empty;
         m_run.reset();
         m_population.reset();
+        m_head.reset();
         Q_EMIT runChanged();
         Q_EMIT changed();
         return;
@@ -108,10 +123,13 @@ void PublishedScores::takeRun(std::optional<scoring::ScoringRun> run)
     m_run = std::move(run);
     m_state = State::Loading;
     Q_EMIT runChanged();
-    readCustomers();
+    if (!m_population && m_run->customers >= kWorthAHead)
+        readHead();
+    else
+        readCustomers();
 }
 
-void PublishedScores::readCustomers()
+void PublishedScores::readHead()
 {
     m_reading = m_workspace.query<Snapshot>(
         [run = *m_run, folder = m_workspace.modelsFolder()](warehouse::Connection& connection,
@@ -119,13 +137,46 @@ void PublishedScores::readCustomers()
             const Result<std::optional<qint64>> previous = previousRun(connection, run);
             if (!previous.ok())
                 return previous.error();
+            Result<std::shared_ptr<const population::Population>> head =
+                population::Population::readHead(connection, run, *previous, kMostOfAGroup, progress);
+            if (!head.ok())
+                return head.error();
+            return Snapshot{std::move(head).value(), Model::load(folder, run.modelId)};
+        },
+        this,
+        [this, generation = m_generation](Result<Snapshot> head) {
+            if (generation != m_generation)
+                return;
+            m_reading.clear();
+            if (!head.ok())
+                fail(head.error());
+            else
+                takeHead(std::move(head).value());
+        });
+}
+
+void PublishedScores::takeHead(Snapshot head)
+{
+    m_head = std::move(head.population);
+    m_scorer = head.model.scorer;
+    m_modelError = head.model.error;
+    Q_EMIT headChanged();
+    readCustomers(&head.model);
+}
+
+void PublishedScores::readCustomers(const Model* known)
+{
+    m_reading = m_workspace.query<Snapshot>(
+        [run = *m_run, folder = m_workspace.modelsFolder(), loaded = known ? std::optional(*known) : std::nullopt](
+            warehouse::Connection& connection, const Progress& progress) -> Result<Snapshot> {
+            const Result<std::optional<qint64>> previous = previousRun(connection, run);
+            if (!previous.ok())
+                return previous.error();
             Result<std::shared_ptr<const population::Population>> customers =
                 population::Population::read(connection, run, *previous, progress);
             if (!customers.ok())
                 return customers.error();
-            Result<std::shared_ptr<const model::ModelScorer>> scorer = loadScorer(folder, run.modelId);
-            return Snapshot{std::move(customers).value(), scorer.ok() ? *scorer : nullptr,
-                            scorer.ok() ? std::nullopt : std::optional(scorer.error())};
+            return Snapshot{std::move(customers).value(), loaded ? *loaded : Model::load(folder, run.modelId)};
         },
         this,
         [this, generation = m_generation](Result<Snapshot> snapshot) {
@@ -142,8 +193,9 @@ void PublishedScores::readCustomers()
 void PublishedScores::take(Snapshot snapshot)
 {
     m_population = std::move(snapshot.population);
-    m_scorer = std::move(snapshot.scorer);
-    m_modelError = std::move(snapshot.modelError);
+    m_head.reset();
+    m_scorer = std::move(snapshot.model.scorer);
+    m_modelError = std::move(snapshot.model.error);
     m_error.reset();
     m_state = State::Ready;
     Q_EMIT changed();
@@ -154,6 +206,7 @@ void PublishedScores::fail(const Error& error)
     m_error = error;
     if (m_population) // what is shown stays true of its run; the workspace says that the database is lost
         return;
+    m_head.reset();
     m_state = State::Failed;
     Q_EMIT changed();
 }

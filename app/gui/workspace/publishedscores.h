@@ -36,6 +36,8 @@ public:
     /// Of Ready; the run is there a little before the customers.
     [[nodiscard]] const std::optional<scoring::ScoringRun>& run() const { return m_run; }
     [[nodiscard]] std::shared_ptr<const population::Population> population() const { return m_population; }
+    /// While a large run is Loading and there is no population(): its most endangered customers (Population::readHead).
+    [[nodiscard]] std::shared_ptr<const population::Population> head() const { return m_head; }
     /// Null when the artifacts are not on this machine: scores show, reasons cannot; see modelError().
     [[nodiscard]] std::shared_ptr<const model::ModelScorer> scorer() const { return m_scorer; }
     [[nodiscard]] const std::optional<Error>& modelError() const { return m_modelError; }
@@ -46,12 +48,16 @@ public:
 
 Q_SIGNALS:
     void runChanged(); ///< run() and state()
+    void headChanged(); ///< head() and scorer() are there; changed() follows with everybody
     void changed(); ///< population(), scorer(), state()
 
 private:
+    struct Model;
     struct Snapshot;
     void takeRun(std::optional<scoring::ScoringRun> run);
-    void readCustomers();
+    void readHead();
+    void takeHead(Snapshot head);
+    void readCustomers(const Model* known = nullptr); ///< the model, when it has been loaded already
     void take(Snapshot snapshot);
     void fail(const Error& error);
 
@@ -64,6 +70,7 @@ private:
     std::optional<Error> m_modelError;
     QPointer<Task> m_reading;
     int m_generation = 0; ///< answers about an earlier database are dropped
+    std::shared_ptr<const population::Population> m_head;
 };
 
 } // namespace churnlens::gui

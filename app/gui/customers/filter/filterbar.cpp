@@ -7,6 +7,7 @@
 #include "app/gui/preferences/preferences.h"
 #include "app/gui/theme/icons.h"
 #include "app/gui/theme/tokens.h"
+#include "app/gui/widgets/messages.h"
 
 #include <QInputDialog>
 #include <QMenu>
@@ -164,7 +165,7 @@ void FilterBar::fillRemoveMenu(QMenu& menu, const QStringList& names)
 {
     for (const QString& name : names) {
         QAction* const action = menu.addAction(QString(name).replace(u'&', QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, name] { m_saved.remove(name); });
+        connect(action, &QAction::triggered, this, [this, name] { removeSaved(name); });
     }
 }
 
@@ -183,6 +184,14 @@ void FilterBar::saveAs(const QString& name)
 {
     if (const QString trimmed = name.trimmed(); !trimmed.isEmpty())
         m_saved.save(trimmed, m_filter);
+}
+
+void FilterBar::removeSaved(const QString& name)
+{
+    if (confirm(this, tr("Delete the saved filter \"%1\"?").arg(name),
+                tr("It holds: %1. The customers themselves are not touched.").arg(filterText(m_saved.filter(name))),
+                tr("Delete filter")))
+        m_saved.remove(name);
 }
 
 QWidget* FilterBar::anchorOf(FilterKind kind)

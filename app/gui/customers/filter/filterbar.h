@@ -36,6 +36,8 @@ public:
     /// Opens what edits a condition, below its chip or, while it is not set, below "+ Filter".
     void edit(FilterKind kind);
     void saveAs(const QString& name);
+    /// Deletes a saved filter, once the user has agreed.
+    void removeSaved(const QString& name);
 
 Q_SIGNALS:
     void filterChanged(const churnlens::population::PopulationFilter& filter); ///< by the user

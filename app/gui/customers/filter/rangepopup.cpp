@@ -17,7 +17,7 @@ namespace churnlens::gui {
 
 namespace {
 
-constexpr int kWidth = 220;
+constexpr int kRangeWidth = 220;
 
 QLocale typingLocale()
 {
@@ -53,7 +53,7 @@ RangePopup::RangePopup(const RangeQuestion& question, std::optional<double> leas
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setProperty("role", QStringLiteral("card"));
-    setFixedWidth(kWidth);
+    setFixedWidth(kRangeWidth);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kSpace3, kSpace3, kSpace3, kSpace3);
     layout->setSpacing(kSpace2);

@@ -92,6 +92,40 @@ private Q_SLOTS:
         QCOMPARE(lying.slot(1).top(), lying.slot(0).bottom());
     }
 
+    /// Half-names such as "J…" say nothing: with many bars, fewer of them bear their whole names.
+    void manyUprightNamesAreThinned()
+    {
+        FrameRequest wanted = request(1, 10);
+        for (int year = 10; year < 13; ++year) {
+            for (const char* const month : {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep"})
+                wanted.categories.append(QStringLiteral("%1 20%2").arg(QLatin1StringView(month)).arg(year));
+        }
+        for (const double width : {220.0, 420.0, 900.0, 2400.0}) {
+            const ChartFrame frame(wanted, QRectF(0, 0, width, 200), small());
+            const std::vector<CategoryLabel> labels = frame.categoryLabels();
+            QVERIFY(labels.size() >= 2);
+            QCOMPARE(labels.size() == 27, width == 2400.0);
+            const size_t step = labels[1].category - labels[0].category;
+            for (size_t i = 0; i < labels.size(); ++i) {
+                QCOMPARE(labels[i].text, wanted.categories[static_cast<qsizetype>(labels[i].category)]);
+                QCOMPARE(labels[i].category, i * step);
+                QVERIFY(frame.area().contains(labels[i].place));
+                QVERIFY(i == 0 || labels[i - 1].place.right() <= labels[i].place.left());
+            }
+        }
+    }
+
+    void aFewUprightNamesAllStay()
+    {
+        FrameRequest wanted = request(1, 10);
+        wanted.categories = {QStringLiteral("Niedriges Risiko"), QStringLiteral("Mittleres Risiko"),
+                             QStringLiteral("Hohes Risiko")};
+        const std::vector<CategoryLabel> labels = ChartFrame(wanted, QRectF(0, 0, 260, 200), small()).categoryLabels();
+        QCOMPARE(labels.size(), size_t(3));
+        for (const CategoryLabel& label : labels)
+            QVERIFY2(label.text.size() > 3, qPrintable(label.text));
+    }
+
     void markersThatWouldOverlapGetRows()
     {
         const ChartFrame frame(request(100, 10), QRectF(0, 0, 400, 200), small());

@@ -31,9 +31,27 @@ scoring::Explanation explanation()
     made.probability = 0.7;
     made.intercept = -0.85;
     made.logOdds = 0.85;
-    made.groups = {{QStringLiteral("Recency and rhythm"), 1.5, 0.35, QStringLiteral("Silent for 80 days"), true, {}},
-                   {QStringLiteral("Spend"), 0.5, 0.15, QStringLiteral("Spent little"), true, {}},
-                   {QStringLiteral("Tenure"), -0.3, -0.1, QStringLiteral("A customer for long"), false, {}}};
+    made.groups = {{QStringLiteral("Recency and rhythm"),
+                    1.5,
+                    0.35,
+                    QStringLiteral("Silent for 80 days"),
+                    true,
+                    {},
+                    {QStringLiteral("Silent for 80 days"), {}}},
+                   {QStringLiteral("Spend"),
+                    0.5,
+                    0.15,
+                    QStringLiteral("Spent little"),
+                    true,
+                    {},
+                    {QStringLiteral("Spent little"), {}}},
+                   {QStringLiteral("Tenure"),
+                    -0.3,
+                    -0.1,
+                    QStringLiteral("A customer for long"),
+                    false,
+                    {},
+                    {QStringLiteral("A customer for long"), {}}}};
     return made;
 }
 

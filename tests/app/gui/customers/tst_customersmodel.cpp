@@ -67,6 +67,27 @@ private Q_SLOTS:
         model.show(nullptr);
     }
 
+    void theBucketsTitleNamesTheRule()
+    {
+        CustomersModel model;
+        const auto tip = [&model] {
+            return model.headerData(static_cast<int>(Column::Bucket), Qt::Horizontal, Qt::ToolTipRole).toString();
+        };
+        QCOMPARE(tip(), fieldMeaning(Column::Bucket));
+        scoring::ScoringRun run;
+        run.runId = 1;
+        run.mediumFrom = 0.25;
+        run.highFrom = 0.75;
+        model.setRun(run);
+        QCOMPARE(tip(), QStringLiteral("By thresholds: Low below 25 %, Medium from there on, High from 75 %."));
+        run.capacity = 1200;
+        model.setRun(run);
+        QVERIFY2(tip().startsWith(QStringLiteral("By capacity: High are the 1,200 active customers most at risk, which "
+                                                 "took a probability of 75 %")),
+                 qPrintable(tip()));
+        QVERIFY(tip().endsWith(QStringLiteral("Medium are the others from 25 % on.")));
+    }
+
     void textsAreTheCustomers()
     {
         CustomersModel model;

@@ -6,13 +6,16 @@
 #include "app/gui/customers/filter/rangepopup.h"
 #include "app/gui/preferences/preferences.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace churnlens;
@@ -54,6 +57,18 @@ private:
         if (!found)
             qFatal("nothing popped up");
         return found;
+    }
+
+    /// Presses a button of the next question; without one, the test waits for ever and is ended by its time limit.
+    static void answerNext(QMessageBox::ButtonRole role)
+    {
+        QTimer::singleShot(0, qApp, [role] {
+            auto* const box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            for (QAbstractButton* const button : box ? box->buttons() : QList<QAbstractButton*>()) {
+                if (box->buttonRole(button) == role)
+                    return button->click();
+            }
+        });
     }
 
 private Q_SLOTS:
@@ -191,7 +206,12 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         QVERIFY(m_bar->filter() == filter);
         Q_EMIT menu->aboutToShow();
-        menu->actions().constLast()->menu()->actions().constFirst()->trigger(); // delete it
+        QAction* const remove = menu->actions().constLast()->menu()->actions().constFirst();
+        answerNext(QMessageBox::RejectRole);
+        remove->trigger();
+        QCOMPARE(SavedFilters(*m_settings).names(), QStringList(QStringLiteral("rich")));
+        answerNext(QMessageBox::DestructiveRole);
+        remove->trigger();
         QVERIFY(SavedFilters(*m_settings).names().isEmpty());
     }
 

@@ -4,6 +4,7 @@
 
 #include "app/gui/data/dropzone.h"
 #include "app/gui/data/factgrid.h"
+#include "app/gui/data/importsession.h"
 #include "app/gui/data/importview.h"
 #include "app/gui/data/loadresult.h"
 #include "app/gui/data/loadscard.h"
@@ -19,6 +20,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QMessageBox>
@@ -41,6 +43,7 @@ class TestDataPage : public QObject
 
 private:
     std::unique_ptr<tests::ScoredWorkspace> m_shop;
+    std::unique_ptr<ImportSession> m_session;
     std::unique_ptr<DataPage> m_page;
 
     void settle()
@@ -81,7 +84,10 @@ private:
     }
     void makePage()
     {
-        m_page = std::make_unique<DataPage>(m_shop->workspace(), m_shop->preferences());
+        m_page.reset();
+        if (!m_session)
+            m_session = std::make_unique<ImportSession>(m_shop->tasks());
+        m_page = std::make_unique<DataPage>(m_shop->workspace(), m_shop->preferences(), *m_session);
         m_page->resize(1200, 800);
         m_page->show();
         m_page->activate();
@@ -117,6 +123,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_page.reset();
+        m_session.reset();
         settle();
     }
     void cleanupTestCase() { m_shop.reset(); }
@@ -311,6 +318,47 @@ private Q_SLOTS:
         settle();
         QVERIFY(isShown<QualityView>());
         QCOMPARE(part<LoadsCard>().table()->model()->rowCount(), 1);
+    }
+
+    /// In another language there is another page.
+    void anotherPageShowsTheImport()
+    {
+        makePage();
+        m_page->offerFiles({oddFile()});
+        settle();
+        part<ImportView>().findChild<QCheckBox*>()->click();
+        makePage();
+        QVERIFY(isShown<ImportView>());
+        QVERIFY(part<ImportView>().findChild<QCheckBox*>()->isChecked());
+        QVERIFY(m_session->options().reader.keepDuplicates);
+        Q_EMIT part<ImportView>().loadRequested();
+        settle();
+        QVERIFY(isShown<LoadResult>());
+        makePage();
+        QVERIFY(isShown<LoadResult>());
+        QCOMPARE(part<LoadResult>().headline(), QStringLiteral("4 lines loaded"));
+        click(part<LoadResult>(), QStringLiteral("quality"));
+        settle();
+        makePage();
+        QVERIFY(isShown<QualityView>());
+    }
+
+    void anotherPageShowsAFailedLoad()
+    {
+        makePage();
+        const std::unique_ptr<pipeline::Session> other = pipeline::Session::open(m_shop->choice(), {}).value();
+        QVERIFY(other->lockRuns().ok());
+        m_page->offerFiles({oddFile()});
+        settle();
+        Q_EMIT part<ImportView>().loadRequested();
+        settle();
+        makePage();
+        QVERIFY(isShown<RunView>());
+        QVERIFY(!part<RunView>().findChild<StatePanel*>()->messageTitle().isEmpty());
+        click(part<RunView>(), QStringLiteral("Back"));
+        QVERIFY(isShown<ImportView>());
+        makePage();
+        QVERIFY(isShown<ImportView>());
     }
 
     void loadsAreAModel()

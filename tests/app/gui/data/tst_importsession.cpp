@@ -65,7 +65,8 @@ private Q_SLOTS:
         QVERIFY(file && file->shown());
         QCOMPARE(file->shown()->layout.profile.name, QStringLiteral("online-retail-ii"));
         QCOMPARE(m_session->hindrance(), QString());
-        const pipeline::BatchOptions options = m_session->options(Afterwards::ScoreTrainIfNeeded, true);
+        m_session->setKeepsDuplicates(true);
+        const pipeline::BatchOptions options = m_session->options();
         QCOMPARE(options.inputs, QStringList{path});
         QVERIFY(options.fileProfiles.isEmpty());
         QVERIFY(options.reader.keepDuplicates);
@@ -74,10 +75,13 @@ private Q_SLOTS:
 
     void whatFollowsTheLoadIsAsked()
     {
-        QCOMPARE(m_session->options(Afterwards::ScoreTrainIfNeeded, false).train, pipeline::TrainMode::Auto);
-        QCOMPARE(m_session->options(Afterwards::TrainAndScore, false).train, pipeline::TrainMode::Always);
-        QCOMPARE(m_session->options(Afterwards::ScoreOnly, false).train, pipeline::TrainMode::Never);
-        QVERIFY(!m_session->options(Afterwards::LoadOnly, false).score);
+        QCOMPARE(m_session->options().train, pipeline::TrainMode::Auto);
+        m_session->setAfterwards(Afterwards::TrainAndScore);
+        QCOMPARE(m_session->options().train, pipeline::TrainMode::Always);
+        m_session->setAfterwards(Afterwards::ScoreOnly);
+        QCOMPARE(m_session->options().train, pipeline::TrainMode::Never);
+        m_session->setAfterwards(Afterwards::LoadOnly);
+        QVERIFY(!m_session->options().score);
     }
 
     void anEditIsLookedAtAgain()
@@ -92,12 +96,12 @@ private Q_SLOTS:
         QVERIFY(m_session->isLooking());
         settle();
         QVERIFY(!m_session->file(path)->shown()->layout.mapping.has(ColumnRole::Country));
-        const pipeline::BatchOptions options = m_session->options(Afterwards::LoadOnly, false);
+        const pipeline::BatchOptions options = m_session->options();
         QVERIFY(options.fileProfiles.value(path).name.startsWith(QStringLiteral("shop@")));
         m_session->setEdits(path, {});
         settle();
         QVERIFY(m_session->file(path)->shown()->layout.mapping.has(ColumnRole::Country));
-        QVERIFY(m_session->options(Afterwards::LoadOnly, false).fileProfiles.isEmpty());
+        QVERIFY(m_session->options().fileProfiles.isEmpty());
     }
 
     void aMissingColumnHinders()

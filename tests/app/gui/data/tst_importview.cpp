@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace churnlens;
@@ -72,7 +73,7 @@ private:
     {
         QStringList texts;
         for (const Notice* const notice : m_view->findChildren<Notice*>())
-            texts.append(notice->text());
+            texts += notice->isHidden() ? QStringList() : QStringList(notice->text());
         return texts;
     }
 
@@ -236,8 +237,28 @@ private Q_SLOTS:
         tree.topLevelItem(0)->child(1)->setCheckState(0, Qt::Unchecked);
         QCOMPARE(m_session->file(path)->edits.tables.size(), 1);
         QVERIFY(!m_session->file(path)->loads(1));
-        const pipeline::BatchOptions options = m_session->options(Afterwards::LoadOnly, false);
+        const pipeline::BatchOptions options = m_session->options();
         QCOMPARE(options.fileProfiles.value(path).sheets, m_session->file(path)->edits.tables);
+    }
+
+    /// Files of a folder that are passed over are said, not kept back.
+    void whatWasPassedOverIsSaid()
+    {
+        QTemporaryDir folder;
+        for (const char* const name : {"a.csv", "b.csv", "c.csv", "d.csv", "e.csv"}) { // all but the first are empty
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(name[0] == 'a' ? kHeader + "1,A,x,2,2010-01-01 10:00:00,1.5,77,France\n" : QByteArray());
+        }
+        m_session->offer({folder.path()});
+        QTRY_VERIFY(m_tasks->isIdle());
+        QVERIFY(m_session->warnings().size() > 3);
+        const QStringList shown = notes().join(u'\n').split(u'\n');
+        for (const QString& warning : m_session->warnings().mid(0, 3))
+            QVERIFY2(shown.contains(warning), qPrintable(notes().join(u'|')));
+        QVERIFY(!shown.contains(m_session->warnings().at(3)));
+        m_session->clear();
+        QVERIFY(notes().isEmpty());
     }
 
     void theButtonSaysWhatItDoes()
@@ -248,7 +269,7 @@ private Q_SLOTS:
             if (combo->findText(QStringLiteral("nothing, load only")) >= 0)
                 combo->setCurrentIndex(combo->findText(QStringLiteral("nothing, load only")));
         }
-        QCOMPARE(m_view->afterwards(), Afterwards::LoadOnly);
+        QCOMPARE(m_session->afterwards(), Afterwards::LoadOnly);
         QCOMPARE(loadButton().text(), QStringLiteral("&Load"));
         QSignalSpy requested(m_view.get(), &ImportView::loadRequested);
         QTest::mouseClick(&loadButton(), Qt::LeftButton);

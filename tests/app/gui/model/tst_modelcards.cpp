@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/charts/xychart.h"
 #include "app/gui/format/format.h"
 #include "app/gui/model/celltable.h"
 #include "app/gui/model/confusiongrid.h"
+#include "app/gui/model/curvescard.h"
 #include "app/gui/model/reasondialog.h"
 #include "app/gui/model/tablecards.h"
 #include "app/gui/model/thresholdcard.h"
@@ -11,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -39,6 +42,68 @@ std::optional<modelreport::ThresholdTable> smallTable()
     return modelreport::ThresholdTable::make({{u"n"_s, 10}, {u"churn_rate"_s, 0.5}}, {{u"roc"_s, roc}}, {});
 }
 
+modelreport::Contender contenderOf(const QString& key)
+{
+    return {key, {{u"auc"_s, 0.75, 0.7, 0.8}, {u"top_decile_lift"_s, 1.5, {}, {}}}, {}};
+}
+
+/// A report as a model without the curves of the simpler ways gives it.
+modelreport::PopulationReport smallReport()
+{
+    modelreport::PopulationReport report;
+    report.churnRate = 0.5;
+    report.model = contenderOf(u"model"_s);
+    report.baselines = {contenderOf(u"recency_only"_s), contenderOf(u"seven"_s)};
+    report.roc = {{0, 0}, {0.2, 0.6}, {1, 1}};
+    report.precisionRecall = {{0.5, 0.9}, {1, 0.5}};
+    report.gain = {{0, 0, 0}, {0.5, 0.75, 1}, {1, 1, 1}};
+    report.calibration = {{0, 0.5, 5, 0.3, 0.2, 0.1, 0.4}, {0.5, 1, 5, 0.7, 0.8, 0.6, 0.9}};
+    return report;
+}
+
+modelreport::PopulationReport reportWithBaselineCurves()
+{
+    modelreport::PopulationReport report = smallReport();
+    report.baselineCurves = {{u"recency_only"_s,
+                              {{0, 0}, {0.25, 0.5}, {1, 1}},
+                              {{0.5, 0.625}, {1, 0.5}},
+                              {{0, 0}, {0.5, 0.625}, {1, 1}},
+                              {}},
+                             {u"seven"_s,
+                              {{0, 0}, {0.125, 0.5}, {1, 1}},
+                              {{0.5, 0.75}, {1, 0.5}},
+                              {{0, 0}, {0.5, 0.75}, {1, 1}},
+                              {{0, 0.5, 5, 0.25, 0.375, 0.1, 0.5}, {0.5, 1, 5, 0.75, 0.625, 0.5, 0.9}}}};
+    return report;
+}
+
+XyChart* chartOf(const CurvesCard& card, const QString& name)
+{
+    for (XyChart* const chart : card.findChildren<XyChart*>()) {
+        if (chart->chartName() == name)
+            return chart;
+    }
+    qFatal("no chart %s", qPrintable(name));
+}
+
+/// The rows of a series in what the chart exports.
+QStringList exported(const XyChart& chart, const QString& series)
+{
+    QStringList rows;
+    for (const QStringList& row : chart.table().rows) {
+        if (row.front() == series)
+            rows << row.mid(1, 2).join(u' ');
+    }
+    return rows;
+}
+
+bool saysThatCurvesAreMissing(const CurvesCard& card)
+{
+    const QList<QLabel*> labels = card.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [](const QLabel* label) { return label->text().contains(u"not kept by this model"_s); });
+}
+
 } // namespace
 
 /// The cards of the model page, and what asks for a training.
@@ -48,6 +113,8 @@ class TestModelCards : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void simplerWaysAreDrawn();
+    void withoutTheirCurvesTheirTopTenthStands();
     void thresholdShowsTheMatrix();
     void thresholdFollowsSliderAndBox();
     void thresholdWithoutATable();
@@ -67,6 +134,36 @@ private:
 void TestModelCards::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void TestModelCards::simplerWaysAreDrawn()
+{
+    CurvesCard card;
+    card.setReport(reportWithBaselineCurves(), {});
+    const QString recency = u"Recency alone"_s;
+    const QString seven = u"Seven features"_s;
+    XyChart* const roc = chartOf(card, u"roc"_s);
+    QCOMPARE(exported(*roc, recency), QStringList({u"0 0"_s, u"0.25 0.5"_s, u"1 1"_s}));
+    QCOMPARE(exported(*roc, seven), QStringList({u"0 0"_s, u"0.125 0.5"_s, u"1 1"_s}));
+    QVERIFY(exported(*roc, u"BG/NBD"_s).isEmpty());
+    QCOMPARE(exported(*chartOf(card, u"precision-recall"_s), recency), QStringList({u"0.5 0.625"_s, u"1 0.5"_s}));
+    QCOMPARE(exported(*chartOf(card, u"gain"_s), seven), QStringList({u"0 0"_s, u"0.5 0.75"_s, u"1 1"_s}));
+    XyChart* const calibration = chartOf(card, u"calibration"_s);
+    QCOMPARE(exported(*calibration, seven), QStringList({u"0.25 0.375"_s, u"0.75 0.625"_s}));
+    QVERIFY(exported(*calibration, recency).isEmpty()); // days are no probability
+    for (const QString& name : {recency, seven})
+        QVERIFY2(roc->accessibleDescription().contains(name), qPrintable(roc->accessibleDescription()));
+    QVERIFY(!saysThatCurvesAreMissing(card));
+    QVERIFY(!card.grab().isNull());
+}
+
+void TestModelCards::withoutTheirCurvesTheirTopTenthStands()
+{
+    CurvesCard card;
+    card.setReport(smallReport(), {});
+    QVERIFY(exported(*chartOf(card, u"roc"_s), u"Seven features"_s).isEmpty());
+    QCOMPARE(exported(*chartOf(card, u"gain"_s), u"Seven features"_s).size(), 1);
+    QVERIFY(saysThatCurvesAreMissing(card));
 }
 
 void TestModelCards::thresholdShowsTheMatrix()

@@ -59,10 +59,11 @@ private Q_SLOTS:
         QVERIFY(findingText(lines).contains(QStringLiteral("23")));
         QVERIFY(findingText(lines).contains(QStringLiteral("243,007")));
         Finding drift = findingOf(FindingKind::Drift);
-        drift.names = QStringList{QStringLiteral("recency_days"), QStringLiteral("b"), QStringLiteral("c"),
-                                  QStringLiteral("d"), QStringLiteral("e")};
-        QVERIFY2(findingText(drift).contains(QStringLiteral("recency days, b, c and 2 more")),
-                 qPrintable(findingText(drift)));
+        drift.names = QStringList{QStringLiteral("recency_days"), QStringLiteral("churn_probability"),
+                                  QStringLiteral("c_d"), QStringLiteral("d"), QStringLiteral("e")};
+        QVERIFY2(
+            findingText(drift).contains(QStringLiteral("days since the last order; churn probability; c d and 2 more")),
+            qPrintable(findingText(drift)));
         Finding refused = findingOf(FindingKind::RefusedTraining);
         refused.names = QStringList{QStringLiteral("calibration"), QStringLiteral("a_new_check")};
         QVERIFY(findingText(refused).contains(QStringLiteral("its probabilities are off, a_new_check")));

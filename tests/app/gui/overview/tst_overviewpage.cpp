@@ -11,7 +11,7 @@
 #include "app/gui/widgets/kpicard.h"
 #include "app/gui/widgets/notice.h"
 #include "app/gui/widgets/statepanel.h"
-#include "tests/support/gui/scoredworkspace.h"
+#include "tests/support/gui/largeshop.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -155,6 +155,21 @@ private Q_SLOTS:
         QCOMPARE(runs()->table().rows[0][1], asOf); // by date
     }
 
+    void theRuleOfTheBucketsIsNamed()
+    {
+        QVERIFY2(figures()[1]->toolTip().contains(QStringLiteral("By thresholds: Low below 33 %")),
+                 qPrintable(figures()[1]->toolTip()));
+        const QDate asOf = QDate::fromString(database("SELECT max(as_of) FROM ml.scoring_run"), Qt::ISODate);
+        m_shop->publish(asOf, 30);
+        m_shop->workspace().refresh();
+        choose(Segment::Active);
+        QTRY_COMPARE(figures()[1]->value(), QStringLiteral("30"));
+        const QString rule = QStringLiteral("By capacity: High are the 30 active customers most at risk");
+        QVERIFY2(figures()[1]->toolTip().contains(rule), qPrintable(figures()[1]->toolTip()));
+        for (const QString& chart : {QStringLiteral("risk-buckets"), QStringLiteral("score-histogram")})
+            QVERIFY2(bars(chart)->parentWidget()->findChild<QLabel*>()->toolTip().startsWith(rule), qPrintable(chart));
+    }
+
     void dataLoadedSinceIsANotice()
     {
         QVERIFY(m_check->execute("UPDATE warehouse.load SET loaded_at = now() + interval '1 hour'").ok());
@@ -241,6 +256,46 @@ private Q_SLOTS:
         Q_EMIT page.findChild<StatePanel*>()->actionTriggered();
         QTRY_VERIFY(page.findChild<StatePanel*>()->isShowingContent());
         m_shop->waitUntilIdle();
+    }
+
+    void figuresOfALargeRunAreThereBeforeItsCustomers()
+    {
+        tests::growShop(*m_shop);
+        choose(Segment::All);
+        const auto texts = [this] {
+            QStringList all;
+            for (const KpiCard* card : figures().first(5)) // the last is an age, which grows
+                all << card->value() << card->detail();
+            for (const BarChart* chart : m_page->findChildren<BarChart*>())
+                for (const QStringList& row : chart->table().rows)
+                    all << row.join(u'|');
+            return all;
+        };
+        QStringList early;
+        {
+            tests::HeldCustomers held(*m_shop);
+            m_shop->workspace().open(m_shop->choice());
+            QVERIFY(held.isHeld());
+            QTRY_COMPARE(figures()[0]->value(), countText(tests::kLargeShop));
+            QVERIFY(m_page->findChild<StatePanel*>()->isShowingContent());
+            QVERIFY(!m_shop->workspace().scores().population());
+            early = texts();
+        }
+        QTRY_VERIFY(m_shop->workspace().scores().population());
+        m_shop->waitUntilIdle();
+        const QStringList late = texts();
+        QCOMPARE(late.size(), early.size());
+        for (qsizetype i = 0; i < late.size(); ++i) { // sums of doubles may differ in the last digit
+            const QStringList a = early[i].split(u'|');
+            const QStringList b = late[i].split(u'|');
+            QCOMPARE(a.size(), b.size());
+            for (qsizetype cell = 0; cell < a.size(); ++cell) {
+                bool isNumber = false;
+                const double number = a[cell].toDouble(&isNumber);
+                QVERIFY2(isNumber ? qAbs(number - b[cell].toDouble()) <= 1e-9 * qAbs(number) : a[cell] == b[cell],
+                         qPrintable(early[i] + u'\n' + late[i]));
+            }
+        }
     }
 
     void cleanupTestCase()

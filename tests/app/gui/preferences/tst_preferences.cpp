@@ -32,6 +32,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.business().horizonDays, 90);
         QCOMPARE(preferences.business().mediumFrom, 0.33);
         QCOMPARE(preferences.business().highFrom, 0.66);
+        QVERIFY(!preferences.business().capacity);
         QVERIFY(!preferences.capacity());
         QCOMPARE(preferences.database(), QString());
     }
@@ -45,7 +46,7 @@ private Q_SLOTS:
             preferences.setTheme(ThemeChoice::Dark);
             preferences.setLanguage(QStringLiteral("de"));
             preferences.setCurrency(QString());
-            preferences.setBusiness({60, 180, 0.25, 0.5, 2.5});
+            preferences.setBusiness({60, 180, 0.25, 0.5, 2.5, 40});
             preferences.setCapacity(250);
             preferences.setDatabase(QStringLiteral("host=db.example dbname=shop"));
         }
@@ -60,6 +61,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.business().mediumFrom, 0.25);
         QCOMPARE(preferences.business().highFrom, 0.5);
         QCOMPARE(preferences.business().ridge, 2.5);
+        QCOMPARE(preferences.business().capacity, std::optional(40)); // of the buckets, not the lists
         QCOMPARE(preferences.capacity(), std::optional(250));
         QCOMPARE(preferences.database(), QStringLiteral("dbname=shop host=db.example"));
     }
@@ -80,7 +82,7 @@ private Q_SLOTS:
         preferences.setDatabase({});
         QCOMPARE(theme.size() + business.size() + currency.size() + capacity.size() + database.size(), 0);
         preferences.setTheme(ThemeChoice::Light);
-        preferences.setBusiness({90, 365, 0.33, 0.7, 1.0});
+        preferences.setBusiness({90, 365, 0.33, 0.7, 1.0, {}});
         preferences.setCurrency(QStringLiteral("€"));
         preferences.setCapacity(1);
         preferences.setDatabase(QStringLiteral("dbname=a"));
@@ -108,6 +110,22 @@ private Q_SLOTS:
         QVERIFY(!preferences.capacity());
     }
 
+    void bucketsMayGoBackToThresholds()
+    {
+        QSettings store(newFile(), QSettings::IniFormat);
+        Preferences preferences(store);
+        QSignalSpy business(&preferences, &Preferences::businessChanged);
+        Settings settings;
+        settings.capacity = 12;
+        preferences.setBusiness(settings);
+        QCOMPARE(preferences.business().capacity, std::optional(12));
+        preferences.setBusiness(Settings{});
+        QVERIFY(!preferences.business().capacity);
+        QCOMPARE(business.size(), 2);
+        store.setValue(QStringLiteral("scoring/bucketCapacity"), 0);
+        QVERIFY(!preferences.business().capacity); // makes no sense
+    }
+
     void usableDefinitions_data()
     {
         QTest::addColumn<double>("medium");
@@ -128,7 +146,7 @@ private Q_SLOTS:
         QFETCH(double, medium);
         QFETCH(double, high);
         QFETCH(int, horizon);
-        QTEST(isUsable({horizon, 365, medium, high, 1.0}), "usable");
+        QTEST(isUsable({horizon, 365, medium, high, 1.0, {}}), "usable");
     }
 
     void passwordsAreNotStored_data()

@@ -95,6 +95,30 @@ private Q_SLOTS:
         QVERIFY(button(QDialogButtonBox::Ok)->isEnabled());
     }
 
+    void bucketsByCapacity()
+    {
+        auto* const mode = part<QComboBox>("bucketMode");
+        auto* const capacity = part<QSpinBox>("capacity");
+        QVERIFY(part<QSpinBox>("high")->isEnabled() && !capacity->isEnabled());
+        mode->setCurrentIndex(1);
+        QVERIFY(!part<QSpinBox>("high")->isEnabled()); // it follows from the capacity
+        QVERIFY(capacity->isEnabled());
+        part<QSpinBox>("medium")->setValue(80);
+        QCOMPARE(part<QSpinBox>("medium")->value(), 65); // below High, which cannot be raised now
+        capacity->setValue(77);
+        QVERIFY(!part<QCheckBox>("hasCapacity")->isChecked());
+        button(QDialogButtonBox::Apply)->click();
+        QCOMPARE(m_preferences->business().capacity, std::optional(77));
+        QVERIFY(!m_preferences->capacity()); // lists are not cut
+        m_dialog = std::make_unique<PreferencesDialog>(*m_preferences);
+        QCOMPARE(part<QComboBox>("bucketMode")->currentIndex(), 1);
+        QCOMPARE(part<QSpinBox>("capacity")->value(), 77);
+        part<QComboBox>("bucketMode")->setCurrentIndex(0);
+        QVERIFY(part<QSpinBox>("high")->isEnabled() && !part<QSpinBox>("capacity")->isEnabled());
+        button(QDialogButtonBox::Ok)->click();
+        QVERIFY(!m_preferences->business().capacity);
+    }
+
     void scoreNowStoresFirst()
     {
         QSignalSpy asked(m_dialog.get(), &PreferencesDialog::scoreRequested);

@@ -15,7 +15,8 @@ class TestCommandLines : public QObject
 private:
     static ScheduledRun privateRun()
     {
-        return {QStringLiteral("/usr/bin/churnlens"), {{}, false, pipeline::defaultDataDir()}, {}, {}, QTime(6, 30)};
+        return {
+            QStringLiteral("/usr/bin/churnlens"), {{}, false, pipeline::defaultDataDir()}, {}, {}, QTime(6, 30), {}};
     }
 
 private Q_SLOTS:
@@ -26,6 +27,13 @@ private Q_SLOTS:
         ScheduledRun run = privateRun();
         run.database.dataDir = QStringLiteral("/data/shop one");
         QCOMPARE(shellCommand(run), QStringLiteral("/usr/bin/churnlens --batch --data-dir '/data/shop one' --quiet"));
+    }
+
+    void theCapacityOfThePreferencesGoesAlong()
+    {
+        ScheduledRun run = privateRun();
+        run.capacity = 120;
+        QCOMPARE(shellCommand(run), QStringLiteral("/usr/bin/churnlens --batch --capacity 120 --quiet"));
     }
 
     void passwordsNeverAppear()

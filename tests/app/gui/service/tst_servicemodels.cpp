@@ -91,6 +91,19 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void tellsHowManyAreRecent()
+    {
+        RequestLogModel model;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        RequestEntry entry;
+        for (const int minutesAgo : {30, 9, 1}) {
+            entry.at = now.addSecs(-60 * minutesAgo);
+            model.add({entry});
+        }
+        QCOMPARE(model.countSince(now.addSecs(-600)), 2);
+        QCOMPARE(model.countSince(now), 0);
+    }
+
     void showsWhatARequestWas()
     {
         RequestLogModel model;

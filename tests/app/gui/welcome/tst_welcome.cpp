@@ -5,6 +5,7 @@
 #include "app/gui/welcome/demochecklist.h"
 #include "app/gui/welcome/recentdatabases.h"
 #include "app/gui/welcome/welcomepage.h"
+#include "app/gui/widgets/notice.h"
 #include "app/gui/workspace/publishedscores.h"
 
 #include <QApplication>
@@ -149,7 +150,8 @@ private Q_SLOTS:
 
     void thePageOffersThreeWays()
     {
-        WelcomePage page(*m_workspace, *m_preferences);
+        DemoRun demo(*m_workspace);
+        WelcomePage page(*m_workspace, *m_preferences, demo);
         page.resize(1080, 720);
         page.show();
         QStringList verbs;
@@ -174,7 +176,8 @@ private Q_SLOTS:
     void theChecklistIsShownWhileTheDemoRuns()
     {
         open();
-        WelcomePage page(*m_workspace, *m_preferences);
+        DemoRun demo(*m_workspace);
+        WelcomePage page(*m_workspace, *m_preferences, demo);
         page.resize(1080, 720);
         page.show();
         page.startDemo();
@@ -186,9 +189,46 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_workspace->state(), Workspace::State::Ready, kPatience);
     }
 
+    /// In another language there is another page.
+    void anotherPageShowsTheDemo()
+    {
+        open();
+        DemoRun demo(*m_workspace, 500'000);
+        auto page = std::make_unique<WelcomePage>(*m_workspace, *m_preferences, demo);
+        page->show();
+        page->startDemo();
+        page = std::make_unique<WelcomePage>(*m_workspace, *m_preferences, demo);
+        page->show();
+        QVERIFY(demo.isRunning());
+        DemoChecklist& list = *page->findChild<DemoChecklist*>();
+        QVERIFY(list.isVisible());
+        list.findChild<QPushButton*>(QStringLiteral("cancelDemo"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!demo.isRunning(), kPatience);
+        QVERIFY(!list.isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->state(), Workspace::State::Ready, kPatience);
+    }
+
+    void anotherPageSaysWhyThereIsNoDemo()
+    {
+        QFile blocker(m_folder.filePath(QStringLiteral("demo-778")));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        open();
+        DemoRun demo(*m_workspace, 778);
+        auto page = std::make_unique<WelcomePage>(*m_workspace, *m_preferences, demo);
+        page->startDemo();
+        QTRY_VERIFY_WITH_TIMEOUT(!demo.isRunning(), kPatience);
+        QVERIFY(demo.error().has_value());
+        page = std::make_unique<WelcomePage>(*m_workspace, *m_preferences, demo);
+        page->show();
+        const Notice& problem = *page->findChild<Notice*>();
+        QVERIFY(problem.isVisible());
+        QVERIFY2(problem.text().contains(demo.error()->message), qPrintable(problem.text()));
+    }
+
     void whatWasUsedIsOfferedAgain()
     {
-        WelcomePage page(*m_workspace, *m_preferences);
+        DemoRun demo(*m_workspace);
+        WelcomePage page(*m_workspace, *m_preferences, demo);
         page.show();
         open();
         QPushButton* recent = nullptr;
@@ -227,7 +267,11 @@ private Q_SLOTS:
         QVERIFY(!recent.front().conninfo.contains(QStringLiteral("other")));
         QCOMPARE(recentText(recent.front()), QStringLiteral("shop on db"));
         QCOMPARE(recentText(recent[1]), QStringLiteral("shop6"));
-        QCOMPARE(recentText({{}, QStringLiteral("/data/demo-200000")}), QStringLiteral("Demo data"));
+        QTemporaryDir folder;
+        const QString demo = synthetic::demoDataDir(folder.path(), 200'000);
+        QCOMPARE(recentText({{}, demo}), QStringLiteral("Your data on this machine"));
+        QVERIFY(synthetic::markDemoDataDir(demo).ok());
+        QCOMPARE(recentText({{}, demo}), QStringLiteral("Demo data"));
     }
 };
 

@@ -47,6 +47,36 @@ private Q_SLOTS:
         QCOMPARE(cancelled.size(), 1);
     }
 
+    /// From the narrow pane beside a table to a whole window, in a language with long words.
+    void messagesFollowTheWidth()
+    {
+        StatePanel panel(new QLabel);
+        const QString text = QStringLiteral(
+            "Die Datenbank antwortet nicht mehr. Churnlens versucht es alle paar Sekunden noch einmal und "
+            "zeigt die Bewertungen, sobald die Verbindung wieder besteht. Prüfen Sie Netzwerk und "
+            "Anmeldedaten, wenn das länger als eine Minute dauert.");
+        panel.showMessage(QStringLiteral("Die Verbindung zur Datenbank ist verloren gegangen"), text);
+        panel.show();
+        int before = 0;
+        for (const int width : {240, 420, 700, 1600}) {
+            panel.resize(width, 700);
+            QCoreApplication::processEvents();
+            const QLabel* label = nullptr;
+            for (const QLabel* const one : panel.currentWidget()->findChildren<QLabel*>()) {
+                if (one->text() == text)
+                    label = one;
+            }
+            QVERIFY(label);
+            QVERIFY2(label->width() <= width && label->width() >= before, qPrintable(QString::number(label->width())));
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+            QVERIFY(panel.currentWidget()->rect().contains(label->geometry()));
+            const int aside = label->geometry().center().x() - panel.currentWidget()->rect().center().x();
+            QVERIFY2(qAbs(aside) <= 1, qPrintable(QStringLiteral("%1 aside at %2").arg(aside).arg(width)));
+            before = label->width();
+        }
+        QVERIFY(before > 440 && before < 800); // lines that are too long are hard to read
+    }
+
     void errorsCanBeCopiedAndTriedAgain()
     {
         StatePanel panel(new QLabel);

@@ -19,7 +19,7 @@ void Tour::await(const std::function<bool()>& condition, int patienceMs)
         QTest::qFail("what the tour waits for does not happen", __FILE__, __LINE__);
 }
 
-void Tour::step(const QString& name, const std::function<void()>& act)
+void Tour::step(const QString& name, const std::function<void()>& act, int patienceMs)
 {
     std::ignore = m_watch.takeLongest();
     // From the event loop, as a click comes, so that the watch sees how long the act itself takes.
@@ -28,7 +28,7 @@ void Tour::step(const QString& name, const std::function<void()>& act)
         act();
         acted = true;
     });
-    await([this, &acted] { return acted && m_application.tasks().isIdle(); });
+    await([this, &acted] { return acted && m_application.tasks().isIdle(); }, patienceMs);
     QTest::qWait(60); // what the act has put off: debounced selections, repaints
     await([this] { return m_application.tasks().isIdle(); });
     m_stalls.emplace_back(name, m_watch.takeLongest());
@@ -54,6 +54,15 @@ std::pair<QString, double> Tour::longestStall() const
     const auto longest = std::max_element(m_stalls.begin(), m_stalls.end(),
                                           [](const auto& one, const auto& other) { return one.second < other.second; });
     return longest == m_stalls.end() ? std::pair<QString, double>() : *longest;
+}
+
+double Tour::stallOf(const QString& step) const
+{
+    const auto found =
+        std::find_if(m_stalls.rbegin(), m_stalls.rend(), [&step](const auto& stall) { return stall.first == step; });
+    if (found == m_stalls.rend())
+        QTest::qFail(qPrintable(QStringLiteral("no step \"%1\"").arg(step)), __FILE__, __LINE__);
+    return found == m_stalls.rend() ? 0 : found->second;
 }
 
 QString Tour::report() const

@@ -19,7 +19,7 @@ public:
     explicit Tour(gui::WindowApplication& application);
 
     /// Runs a step and waits until nothing runs any more.
-    void step(const QString& name, const std::function<void()>& act);
+    void step(const QString& name, const std::function<void()>& act, int patienceMs = 30'000);
     [[nodiscard]] gui::MainWindow& window() { return m_application.window(); }
     [[nodiscard]] gui::CustomersPage& customers();
     [[nodiscard]] gui::CustomersTable& table();
@@ -28,6 +28,9 @@ public:
     void await(const std::function<bool()>& condition, int patienceMs = 30'000);
     /// The step that took longest, and for how many milliseconds.
     [[nodiscard]] std::pair<QString, double> longestStall() const;
+    /// How long the latest step of that name kept the event loop waiting, milliseconds; fails the test if there is
+    /// none.
+    [[nodiscard]] double stallOf(const QString& step) const;
     /// One line a step.
     [[nodiscard]] QString report() const;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/modelscorer.h"
 #include "core/pipeline/batchrun.h"
-#include "tests/support/gui/scoredworkspace.h"
+#include "tests/support/gui/largeshop.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -110,6 +110,64 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(workspace.state(), Workspace::State::Ready, 20'000);
         m_shop->waitUntilIdle();
         QCOMPARE(workspace.scores().state(), PublishedScores::State::Ready);
+    }
+
+    void theFirstCustomersOfALargeRunComeBeforeTheOthers()
+    {
+        tests::growShop(*m_shop);
+        Workspace& workspace = m_shop->workspace();
+        const PublishedScores& scores = workspace.scores();
+        {
+            tests::HeldCustomers held(*m_shop);
+            QSignalSpy changed(&scores, &PublishedScores::changed);
+            workspace.open(m_shop->choice());
+            QVERIFY(held.isHeld());
+            QCOMPARE(scores.state(), PublishedScores::State::Loading);
+            QVERIFY(scores.head() && !scores.population());
+            QVERIFY(!scores.head()->isWhole() && scores.head()->size() < 4'000);
+            QCOMPARE(scores.head()->runSize(), tests::kLargeShop);
+            QVERIFY2(scores.scorer(), "reasons show for the first customers too");
+            const qsizetype before = changed.size(); // opening tells that the former ones are gone
+            held.release();
+            QTRY_COMPARE_WITH_TIMEOUT(scores.state(), PublishedScores::State::Ready, 20'000);
+            QCOMPARE(changed.size(), before + 1);
+        }
+        QVERIFY(!scores.head());
+        QVERIFY(scores.population()->isWhole() && scores.scorer());
+        QCOMPARE(qint64(scores.population()->size()), qint64(tests::kLargeShop));
+    }
+
+    void closingInBetweenLeavesNothing()
+    {
+        Workspace& workspace = m_shop->workspace();
+        tests::HeldCustomers held(*m_shop);
+        workspace.open(m_shop->choice());
+        QVERIFY(held.isHeld());
+        workspace.close();
+        QVERIFY(!workspace.scores().head() && !workspace.scores().run());
+        m_shop->waitUntilIdle(); // although the table is still locked
+        QCOMPARE(workspace.scores().state(), PublishedScores::State::None);
+        held.release();
+        workspace.open(m_shop->choice());
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.scores().state(), PublishedScores::State::Ready, 20'000);
+    }
+
+    void aDatabaseLostInBetweenIsReadAgain()
+    {
+        Workspace& workspace = m_shop->workspace();
+        const auto killer = m_shop->database().connect(QStringLiteral("postgres"));
+        {
+            tests::HeldCustomers held(*m_shop);
+            workspace.open(m_shop->choice());
+            QVERIFY(held.isHeld());
+            QVERIFY(
+                killer->execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'shop'").ok());
+            QTRY_COMPARE_WITH_TIMEOUT(workspace.state(), Workspace::State::Lost, 10'000);
+            QCOMPARE(workspace.scores().state(), PublishedScores::State::Failed);
+            QVERIFY(!workspace.scores().head() && workspace.scores().error());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.scores().state(), PublishedScores::State::Ready, 30'000);
+        QVERIFY(workspace.scores().population()->isWhole());
     }
 
     void refusesAnotherDatabaseWithWords()
