@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Everything that comes from outside, in one place.
 include(FeatureSummary)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer Gui Widgets Charts Svg PrintSupport LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer)
+if(CHURNLENS_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Charts Svg PrintSupport LinguistTools)
+endif()
 find_package(PostgreSQL REQUIRED)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(ZLIB REQUIRED)

@@ -17,7 +17,14 @@ target_compile_definitions(churnlens_options INTERFACE
 target_compile_options(churnlens_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
     -Wold-style-cast -Woverloaded-virtual -Wnull-dereference -Wformat=2 -Wimplicit-fallthrough
-    -fstack-protector-strong)
+    -fstack-protector-strong
+    "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=." "-ffile-prefix-map=${PROJECT_BINARY_DIR}=build")
+if(NOT CHURNLENS_SANITIZE)
+    # Checked copies into buffers of known size, and relocations that are read-only once the program runs.
+    target_compile_options(churnlens_options INTERFACE
+        $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+    target_link_options(churnlens_options INTERFACE -Wl,-z,relro,-z,now)
+endif()
 if(CHURNLENS_WERROR)
     target_compile_options(churnlens_options INTERFACE -Werror)
 endif()

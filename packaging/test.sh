@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, fuzzes the readers of files and requests for a short while, builds the ci preset (warnings
-# are errors) and runs every test. Needs no display and no input; ends with ctest's own summary and exit code.
+# Installs what is missing, checks the form of the sources, fuzzes the readers of files and requests for a short while,
+# builds the ci preset (warnings are errors) and runs every test. Needs no display and no input; ends with ctest's own
+# summary and exit code.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -10,10 +11,14 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 source "$root/packaging/lib/packages.sh"
 # shellcheck source=packaging/lib/build.sh
 source "$root/packaging/lib/build.sh"
+# shellcheck source=packaging/lib/checks.sh
+source "$root/packaging/lib/checks.sh"
 
 exec </dev/null
-ensure_packages locales clang libvalijson-dev chromium openssl # a locale with a decimal comma; answers validated; /docs driven; TLS
+# A locale with a decimal comma; answers validated; /docs driven; TLS; the documents; the form of the sources.
+ensure_packages locales clang libvalijson-dev chromium openssl python3 codespell git clang-format shellcheck
 ensure_packages "libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev"
+check_sources "$root"
 build_preset "$root" fuzz fuzz_csv fuzz_dates fuzz_http fuzz_numbers fuzz_profile fuzz_xlsx
 (cd "$root" && ctest --preset fuzz --parallel 2)
 build_preset "$root" ci

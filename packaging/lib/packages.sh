@@ -33,7 +33,7 @@ apt_get() {
 # The cluster that Debian's postgresql package makes for itself is left alone: Churnlens starts a server of its own.
 ensure_packages() {
     command -v dpkg-query apt-get >/dev/null || {
-        echo "This script installs Debian packages, and there is no apt-get here. CONTRIBUTING.md lists them." >&2
+        echo "This script installs Debian packages, and there is no apt-get here. docs/HACKING.md lists them." >&2
         return 1
     }
     local -a missing

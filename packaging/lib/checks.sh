@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Churnlens authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Checks of the sources that need no run. To be sourced.
+
+# sources <checkout> <pattern>...: files under version control, one a line.
+sources() {
+    local root=$1
+    shift
+    git -C "$root" ls-files -- "$@"
+}
+
+# check_format <checkout>: .clang-format decides.
+check_format() {
+    local -a files
+    mapfile -t files < <(sources "$1" '*.cpp' '*.h')
+    (cd "$1" && printf '%s\0' "${files[@]}" | xargs -0 -n 64 -P "$(nproc)" clang-format --dry-run --Werror)
+}
+
+# check_scripts <checkout>: shellcheck of every shell script.
+check_scripts() {
+    local -a files
+    mapfile -t files < <(sources "$1" '*.sh' .ci/run)
+    (cd "$1" && shellcheck --external-sources "${files[@]}")
+}
+
+# check_sizes <checkout>: small rooms: no source over 400 lines, no header over 150; a licence in every file.
+check_sizes() {
+    local -a files
+    local bad=0
+    mapfile -t files < <(sources "$1" '*.cpp' '*.h')
+    (cd "$1" && wc -l "${files[@]}") | awk '$2 == "total" { next }
+        $1 > ($2 ~ /\.h$/ ? 150 : 400) { print $2 ": " $1 " lines are too many"; bad = 1 }
+        END { exit bad }' >&2 || bad=1
+    mapfile -t files < <(sources "$1" '*.cpp' '*.h' '*.sh' '*.py' '*.sql' '*.svg' '*CMakeLists.txt' '*.cmake' .ci/run)
+    local unlicensed
+    unlicensed=$(cd "$1" && { grep --files-without-match 'SPDX-License-Identifier' "${files[@]}" || true; })
+    if [[ -n $unlicensed ]]; then
+        printf 'Without an SPDX-License-Identifier:\n%s\n' "$unlicensed" >&2
+        bad=1
+    fi
+    return "$bad"
+}
+
+# check_sources <checkout>: all of the above.
+check_sources() {
+    check_sizes "$1" && check_scripts "$1" && check_format "$1"
+}
