@@ -138,6 +138,8 @@ private:
             orThrow(grantReader(m_connection, role));
         for (const StoredTable& table : orThrow(storedTables(m_connection)))
             orThrow(m_connection.execute(table.analyzeSql));
+        if (m_progress.stopped()) // the statements were too short to be cancelled
+            orThrow(Result<void>(interruptedError()));
     }
 
     void commit(Transaction& transaction)
