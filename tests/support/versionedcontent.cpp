@@ -53,7 +53,8 @@ constexpr Content kContents[] = {
      "0.33, "
      "0.66, '2010-02-01 01:00Z', 2, 1, 1, 0, 1, 0.8, '2010-02-01 01:01Z');"
      "INSERT INTO ml.churn_score (run_id, customer_key, churn_probability, risk_bucket, is_active, value_at_risk, "
-     "scored_at) VALUES (1, 1, 0.1 + 0.2, 'Low', true, 0.9, '2010-02-01 01:00Z'), (1, 2, 0.7, 'High', false, 0, "
+     "scored_at) VALUES (1, 1, 0.30000000000000004, 'Low', true, 0.9, '2010-02-01 01:00Z'), (1, 2, 0.7, 'High', false, "
+     "0, "
      "'2010-02-01 01:00Z');"
      "INSERT INTO ml.published_run VALUES (true, 1)"},
     {5, kAlways,

@@ -127,7 +127,7 @@ private Q_SLOTS:
                  qPrintable(pruned.standardError));
         QCOMPARE(scalar(*m_connection, "SELECT string_agg(run_id::text, ' ' ORDER BY run_id) FROM ml.scoring_run"),
                  QStringLiteral("2 3"));
-        QCOMPARE(run(QStringLiteral("--prune")).standardError, QStringLiteral("There is nothing to remove.\n"));
+        QVERIFY(run(QStringLiteral("--prune")).standardError.endsWith(QStringLiteral("There is nothing to remove.\n")));
         QCOMPARE(run(QStringLiteral("--batch --train never --quiet")).exitCode, 0);
     }
 
@@ -166,9 +166,10 @@ private Q_SLOTS:
             process.start(tests::programPath(),
                           QStringList{QStringLiteral("--restore"), file, QStringLiteral("--force")} + where());
             QVERIFY(process.waitForStarted());
-            if (!process.waitForFinished(afterMs))
+            if (!process.waitForFinished(afterMs)) { // a quick machine is through before
                 process.kill();
-            QVERIFY(process.waitForFinished());
+                QVERIFY(process.waitForFinished());
+            }
             QCOMPARE(scores(*m_connection), before); // of the old content or of the same one, restored
         }
         QTRY_COMPARE_WITH_TIMEOUT(run(QStringLiteral("--batch --train never --quiet")).exitCode, 0, 30'000);

@@ -141,7 +141,7 @@ private Q_SLOTS:
         choose(*roles().combo(6), QStringLiteral("not used")); // nobody known: cannot be loaded
         QTRY_VERIFY(m_tasks->isIdle());
         QVERIFY(!loadButton().isEnabled());
-        QVERIFY(notes().contains(
+        QTRY_VERIFY(notes().contains( // shown in the layout's own time
             QStringLiteral("No column is chosen for the customer. Choose which it is, above the column.")));
     }
 
@@ -203,7 +203,7 @@ private Q_SLOTS:
     void absenceIsExplained()
     {
         offerText(QStringLiteral("few.csv"), "date,price,customer\n2010-04-03,5.5,7\n");
-        QVERIFY(notes().join(u' ').contains(QStringLiteral("Without order numbers")));
+        QTRY_VERIFY(notes().join(u' ').contains(QStringLiteral("Without order numbers")));
         QVERIFY(loadButton().isEnabled());
     }
 
@@ -253,6 +253,7 @@ private Q_SLOTS:
         m_session->offer({folder.path()});
         QTRY_VERIFY(m_tasks->isIdle());
         QVERIFY(m_session->warnings().size() > 3);
+        QTRY_VERIFY(!notes().isEmpty());
         const QStringList shown = notes().join(u'\n').split(u'\n');
         for (const QString& warning : m_session->warnings().mid(0, 3))
             QVERIFY2(shown.contains(warning), qPrintable(notes().join(u'|')));
