@@ -69,6 +69,10 @@ void addDrift(const OverviewFacts& facts, std::vector<Finding>& findings)
     Finding found = finding(FindingKind::Drift);
     for (const QJsonValue& name : drifted)
         found.names.append(name.toString());
+    found.date = facts.model.testAsOf;
+    const QDateTime trained = timeOf(facts.model.trainedAt);
+    const QDateTime loaded = timeOf(facts.loads.loadedAt);
+    found.newestData = trained.isValid() && loaded.isValid() && trained >= loaded;
     findings.push_back(found);
 }
 

@@ -27,7 +27,7 @@ enum class FindingKind {
 struct Finding
 {
     FindingKind kind = FindingKind::NewerData;
-    QDate date; ///< as-of of the assessed run, end of the data
+    QDate date; ///< as-of of the assessed run, of the model's test; end of the data
     QString time; ///< RFC 3339: of the load, of the training
     QString modelId;
     QStringList names; ///< checks of the gate that failed; columns that drifted
@@ -36,6 +36,7 @@ struct Finding
     double low = 0; ///< its interval
     double high = 0;
     qint64 count = 0; ///< lines, days
+    bool newestData = false; ///< the model was trained after the latest load
 };
 
 /// The most important first. now: UTC.

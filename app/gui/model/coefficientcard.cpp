@@ -5,11 +5,11 @@
 #include "app/gui/format/format.h"
 #include "app/gui/model/celltable.h"
 #include "app/gui/model/chartbutton.h"
-#include "app/gui/model/choiceswitch.h"
 #include "app/gui/model/coefficientchart.h"
 #include "app/gui/model/modeltexts.h"
 #include "app/gui/texts/cataloguetexts.h"
 #include "app/gui/theme/tokens.h"
+#include "app/gui/widgets/choiceswitch.h"
 #include "app/gui/widgets/wheelguard.h"
 
 #include <QApplication>

@@ -7,9 +7,9 @@
 #include "app/gui/model/baselineseries.h"
 #include "app/gui/model/celltable.h"
 #include "app/gui/model/chartbutton.h"
-#include "app/gui/model/choiceswitch.h"
 #include "app/gui/model/modeltexts.h"
 #include "app/gui/theme/tokens.h"
+#include "app/gui/widgets/choiceswitch.h"
 #include "app/gui/widgets/wheelguard.h"
 
 #include <QApplication>

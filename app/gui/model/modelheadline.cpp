@@ -3,9 +3,9 @@
 #include "app/gui/model/modelheadline.h"
 
 #include "app/gui/format/format.h"
-#include "app/gui/model/choiceswitch.h"
 #include "app/gui/model/modeltexts.h"
 #include "app/gui/theme/tokens.h"
+#include "app/gui/widgets/choiceswitch.h"
 #include "app/gui/widgets/kpicard.h"
 
 #include <QHBoxLayout>

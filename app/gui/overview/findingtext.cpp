@@ -24,6 +24,7 @@ public:
     static QString check(const QString& name);
     static QString names(const QStringList& names);
     static QString ofTraining(const Finding& finding);
+    static QString ofDrift(const Finding& finding);
     static QString ofOutcome(const Finding& finding);
     static QString ofData(const Finding& finding);
 };
@@ -59,6 +60,17 @@ QString Texts::ofTraining(const Finding& finding)
         checks.append(check(name));
     return tr("The training of %1 was refused: %2. The model before it scores.")
         .arg(timeText(finding.time), checks.join(QStringLiteral(", ")));
+}
+
+/// Advice to train is only given where it can help.
+QString Texts::ofDrift(const Finding& finding)
+{
+    const QString columns = names(finding.names);
+    if (!finding.newestData)
+        return tr("The customers no longer look like those of the training: %1. Consider training anew.").arg(columns);
+    return tr("The customers differ from those that the model learned from, up to %1: %2. It has learned from all that "
+              "is loaded; load later orders and train again.")
+        .arg(dateText(finding.date), columns);
 }
 
 QString Texts::ofOutcome(const Finding& finding)
@@ -100,8 +112,7 @@ QString findingText(const Finding& finding)
     case FindingKind::WeakModel:
         return Texts::tr("The model is hardly better than guessing: AUC %1.").arg(numberText(finding.value, 2));
     case FindingKind::Drift:
-        return Texts::tr("The customers no longer look like those of the training: %1. Consider training anew.")
-            .arg(Texts::names(finding.names));
+        return Texts::ofDrift(finding);
     case FindingKind::MoreChurn:
     case FindingKind::LessChurn:
     case FindingKind::WorseRanking:

@@ -7,17 +7,22 @@
 #include "app/gui/overview/noticelist.h"
 #include "app/gui/overview/overviewcharts.h"
 #include "app/gui/theme/tokens.h"
+#include "app/gui/widgets/choiceswitch.h"
 #include "app/gui/widgets/notice.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
 
 namespace churnlens::gui {
 
 using population::PopulationFilter;
 using population::Segment;
+
+namespace {
+
+constexpr int kActiveChoice = 1;
+
+} // namespace
 
 QString populationText(const OverviewSnapshot& snapshot, Segment segment)
 {
@@ -31,7 +36,7 @@ OverviewContent::OverviewContent(QWidget* parent)
     : QWidget(parent)
     , m_banner(new Notice(Notice::Kind::Warning, {}, {}, this))
     , m_definition(new QLabel(this))
-    , m_segments(new QButtonGroup(this))
+    , m_segments(new ChoiceSwitch(tr("Customers shown"), {tr("A&ll customers"), tr("Act&ive customers")}, this))
     , m_figures(new KpiRow(this))
     , m_notices(new NoticeList(this))
     , m_charts(new OverviewCharts(this))
@@ -65,20 +70,11 @@ QHBoxLayout* OverviewContent::buildHeader()
     header->setSpacing(0);
     header->addWidget(m_definition, 1);
     header->addSpacing(kSpace4);
-    const std::pair<Segment, QString> choices[] = {{Segment::All, tr("A&ll customers")},
-                                                   {Segment::Active, tr("Act&ive")}};
-    for (const auto& [segment, text] : choices) {
-        auto* const button = new QToolButton(this);
-        button->setText(text);
-        button->setCheckable(true);
-        button->setChecked(segment == m_segment);
-        button->setToolTip(segment == Segment::All ? tr("Show everyone who was scored")
-                                                   : tr("Show only customers who bought within the active window"));
-        m_segments->addButton(button, static_cast<int>(segment));
-        header->addWidget(button);
-        header->addSpacing(kSpace1);
-    }
-    connect(m_segments, &QButtonGroup::idClicked, this, [this](int id) { setSegment(static_cast<Segment>(id)); });
+    m_segments->setChoiceToolTips(
+        {tr("Show everyone who was scored"), tr("Show only customers who bought within the active window")});
+    header->addWidget(m_segments);
+    connect(m_segments, &ChoiceSwitch::chosen, this,
+            [this](int choice) { setSegment(choice == kActiveChoice ? Segment::Active : Segment::All); });
     return header;
 }
 
@@ -91,7 +87,7 @@ void OverviewContent::setSnapshot(std::shared_ptr<const OverviewSnapshot> snapsh
 void OverviewContent::setSegment(Segment segment)
 {
     m_segment = segment == Segment::Active ? Segment::Active : Segment::All;
-    m_segments->button(static_cast<int>(m_segment))->setChecked(true);
+    m_segments->choose(m_segment == Segment::Active ? kActiveChoice : 0);
     fill();
 }
 

@@ -5,12 +5,12 @@
 #include "app/gui/overview/overviewsnapshot.h"
 #include "app/gui/pages/page.h"
 
-class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
 
 namespace churnlens::gui {
 
+class ChoiceSwitch;
 class KpiRow;
 class Notice;
 class NoticeList;
@@ -43,7 +43,7 @@ private:
 
     Notice* m_banner;
     QLabel* m_definition;
-    QButtonGroup* m_segments;
+    ChoiceSwitch* m_segments;
     KpiRow* m_figures;
     NoticeList* m_notices;
     OverviewCharts* m_charts;

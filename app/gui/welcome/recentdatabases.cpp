@@ -4,9 +4,11 @@
 
 #include "app/gui/preferences/conninfo.h"
 #include "app/gui/welcome/conninfofields.h"
+#include "core/pipeline/session.h"
 #include "core/synthetic/demodata.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 
@@ -53,9 +55,12 @@ void noteRecentDatabase(QSettings& settings, const pipeline::DatabaseChoice& cho
 
 QString recentText(const RecentDatabase& database)
 {
+    if (database.conninfo.isEmpty() && synthetic::isDemoDataDir(database.dataDir))
+        return Words::tr("Demo data");
     if (database.conninfo.isEmpty())
-        return synthetic::isDemoDataDir(database.dataDir) ? Words::tr("Demo data")
-                                                          : Words::tr("Your data on this machine");
+        return database.dataDir.isEmpty() || database.dataDir == pipeline::defaultDataDir()
+            ? Words::tr("Your data on this machine")
+            : Words::tr("Your data in %1").arg(QDir::toNativeSeparators(database.dataDir));
     const std::optional<ConninfoFields> fields = ConninfoFields::fromConninfo(database.conninfo);
     if (!fields || fields->database.isEmpty())
         return database.conninfo;

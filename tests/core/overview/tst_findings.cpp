@@ -94,6 +94,10 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(facts), (QList{FindingKind::RefusedTraining, FindingKind::Drift}));
         QCOMPARE(findingsOf(facts, kNow)[0].names, QStringList{QStringLiteral("calibration")});
         QCOMPARE(findingsOf(facts, kNow)[1].names, QStringList{QStringLiteral("recency_days")});
+        facts.loads.loadedAt = facts.model.trainedAt; // what was there was all learned from
+        QVERIFY(findingsOf(facts, kNow)[1].newestData);
+        facts.loads.loadedAt = QStringLiteral("2012-01-05T09:30:00Z");
+        QVERIFY(!findingsOf(facts, kNow)[1].newestData);
         facts.lastTraining.modelId = QStringLiteral("m1"); // refused, but it scores: promoted by hand
         QCOMPARE(kindsOf(facts), QList{FindingKind::Drift});
     }

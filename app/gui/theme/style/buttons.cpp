@@ -71,7 +71,7 @@ Dress primaryDress(const Drawing& drawing, bool isDown)
     const QColor ground = isDown ? mixed(colors.accent, colors.text, kPressedMix)
         : drawing.isHovered()    ? mixed(colors.accent, colors.text, kHoverMix)
                                  : colors.accent;
-    if (drawing.isFocused())
+    if (drawing.isKeyFocused())
         return {{.ground = ground, .line = colors.text, .lineWidth = kFocusLine}, colors.onAccent};
     return {{.ground = ground, .line = ground}, colors.onAccent};
 }
@@ -84,7 +84,7 @@ Dress dressOf(Kind kind, const Drawing& drawing)
         return primaryDress(drawing, isDown);
     const bool isBare = kind != Kind::Plain;
     Dress dress{{.line = isBare ? QColor() : colors.border}, drawing.ink()};
-    if (drawing.isFocused())
+    if (drawing.isKeyFocused())
         dress.panel.line = colors.accent;
     if (kind == Kind::Link) {
         dress.ink = drawing.isEnabled() ? colors.accent : colors.muted;

@@ -26,6 +26,8 @@ struct Drawing
     [[nodiscard]] bool isEnabled() const { return has(QStyle::State_Enabled); }
     [[nodiscard]] bool isHovered() const { return isEnabled() && has(QStyle::State_MouseOver); }
     [[nodiscard]] bool isFocused() const { return isEnabled() && has(QStyle::State_HasFocus); }
+    /// The focus came by the keyboard: a click on a button needs no ring around it.
+    [[nodiscard]] bool isKeyFocused() const { return isFocused() && has(QStyle::State_KeyboardFocusChange); }
     [[nodiscard]] bool isRightToLeft() const { return option.direction == Qt::RightToLeft; }
     [[nodiscard]] QColor ink() const { return isEnabled() ? colors.text : colors.muted; }
     [[nodiscard]] QColor focusLine() const { return isFocused() ? colors.accent : colors.border; }

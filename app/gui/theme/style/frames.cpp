@@ -53,7 +53,7 @@ bool isTextEdit(const QWidget* widget)
 
 void drawCard(const Drawing& drawing)
 {
-    const bool stands = isSet(drawing.widget, "clickable") && (drawing.isHovered() || drawing.isFocused());
+    const bool stands = isSet(drawing.widget, "clickable") && (drawing.isHovered() || drawing.isKeyFocused());
     drawPanel(drawing.painter, drawing.option.rect,
               {.ground = drawing.colors.surface,
                .line = stands ? drawing.colors.accent : drawing.colors.border,

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/model/celltable.h"
-#include "app/gui/model/choiceswitch.h"
 #include "app/gui/model/coefficientchart.h"
 #include "app/gui/model/comparedialog.h"
 #include "app/gui/model/modeltexts.h"
+#include "app/gui/widgets/choiceswitch.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

@@ -64,6 +64,12 @@ private Q_SLOTS:
         QVERIFY2(
             findingText(drift).contains(QStringLiteral("days since the last order; churn probability; c d and 2 more")),
             qPrintable(findingText(drift)));
+        QVERIFY(findingText(drift).contains(QStringLiteral("training anew")));
+        drift.newestData = true; // training again would change nothing
+        drift.date = QDate(2011, 9, 11);
+        QVERIFY(findingText(drift).contains(QStringLiteral("11 Sept 2011"))
+                || findingText(drift).contains(QStringLiteral("11 Sep 2011")));
+        QVERIFY(!findingText(drift).contains(QStringLiteral("anew")));
         Finding refused = findingOf(FindingKind::RefusedTraining);
         refused.names = QStringList{QStringLiteral("calibration"), QStringLiteral("a_new_check")};
         QVERIFY(findingText(refused).contains(QStringLiteral("its probabilities are off, a_new_check")));

@@ -291,6 +291,12 @@ private Q_SLOTS:
     {
         QApplication::setActiveWindow(m_gallery.get());
         QVERIFY(QTest::qWaitForWindowActive(m_gallery.get()));
+        auto& pushed = m_gallery->at<QWidget>("push");
+        m_gallery->setFocus();
+        const QImage quiet = picture("push");
+        pushed.setFocus(Qt::MouseFocusReason);
+        QVERIFY2(picture("push") == quiet, "a click needs no ring");
+        QTest::keyClick(m_gallery.get(), Qt::Key_Tab); // from now on the keyboard leads
         for (const char* const name : {"push", "primary", "flat", "link", "line", "combo", "spin", "plainText", "check",
                                        "checkChecked", "radio", "radioChecked", "slider", "cardClickable"}) {
             m_gallery->setFocus();

@@ -7,8 +7,10 @@
 #include "app/gui/welcome/welcomepage.h"
 #include "app/gui/widgets/notice.h"
 #include "app/gui/workspace/publishedscores.h"
+#include "core/pipeline/session.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPushButton>
@@ -233,14 +235,14 @@ private Q_SLOTS:
         open();
         QPushButton* recent = nullptr;
         for (QPushButton* const button : page.findChildren<QPushButton*>()) {
-            if (button->text() == QStringLiteral("Your data on this machine"))
+            if (button->text().startsWith(QStringLiteral("Your data in ")))
                 recent = button;
         }
         QVERIFY(recent);
         m_workspace->close();
         QSignalSpy pages(&page, &Page::pageRequested);
         for (QPushButton* const button : page.findChildren<QPushButton*>()) {
-            if (button->text() == QStringLiteral("Your data on this machine"))
+            if (button->text().startsWith(QStringLiteral("Your data in ")))
                 recent = button;
         }
         recent->click();
@@ -269,7 +271,8 @@ private Q_SLOTS:
         QCOMPARE(recentText(recent[1]), QStringLiteral("shop6"));
         QTemporaryDir folder;
         const QString demo = synthetic::demoDataDir(folder.path(), 200'000);
-        QCOMPARE(recentText({{}, demo}), QStringLiteral("Your data on this machine"));
+        QCOMPARE(recentText({{}, demo}), QStringLiteral("Your data in ") + QDir::toNativeSeparators(demo));
+        QCOMPARE(recentText({{}, pipeline::defaultDataDir()}), QStringLiteral("Your data on this machine"));
         QVERIFY(synthetic::markDemoDataDir(demo).ok());
         QCOMPARE(recentText({{}, demo}), QStringLiteral("Demo data"));
     }

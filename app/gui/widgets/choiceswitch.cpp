@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/model/choiceswitch.h"
+#include "app/gui/widgets/choiceswitch.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
