@@ -117,11 +117,14 @@ Phrase reasonPhrase(const model::TrainedModel& model, size_t feature, double sta
     return reason;
 }
 
-QString reasonText(const Phrase& reason, const QLocale& locale, const QString& unknown)
+QString reasonText(const Phrase& reason, const QLocale& locale, const QString& unknown,
+                   const std::function<QString(double)>& amountText)
 {
     return fillPattern(withSingulars(reason.pattern), reason.values, [&](const PhraseValue& value) -> QString {
         if (!value.value.isValid())
             return unknown;
+        if (amountText && value.unit == u"currency")
+            return amountText(value.value.toDouble());
         if (value.value.typeId() != QMetaType::QString)
             return valueText(value.value.toDouble(), value.unit, locale);
         const QString label = value.value.toString();

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include <functional>
 #include <span>
 
 namespace churnlens::scoring {
@@ -36,7 +37,9 @@ inline const QString kPlainReason = QStringLiteral("{label}: {value} (typical: {
 
 /// Writes a reason; in another language with a pattern of its own, which has places of the same names. "1 days" of an
 /// English pattern becomes "1 day". unknown: the word for a value that is not known. A label gets a capital.
+/// amountText: writes what is in currency; as a bare number without.
 [[nodiscard]] QString reasonText(const Phrase& reason, const QLocale& locale = QLocale::English,
-                                 const QString& unknown = QStringLiteral("unknown"));
+                                 const QString& unknown = QStringLiteral("unknown"),
+                                 const std::function<QString(double)>& amountText = {});
 
 } // namespace churnlens::scoring

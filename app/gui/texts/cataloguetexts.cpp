@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/texts/cataloguetexts.h"
 
+#include "app/gui/format/format.h"
 #include "core/features/featurecatalogue.h"
 #include "core/scoring/reasonsentence.h"
 
@@ -115,7 +116,7 @@ QString reasonSentence(const Phrase& reason)
         if (value.value.typeId() == QMetaType::QString)
             value.value = catalogueText(value.value.toString());
     }
-    return scoring::reasonText(translated, QLocale(), QCoreApplication::translate(kContext, "unknown"));
+    return scoring::reasonText(translated, QLocale(), QCoreApplication::translate(kContext, "unknown"), moneyText);
 }
 
 QStringList catalogueTexts()

@@ -13,7 +13,8 @@ namespace churnlens::gui {
 /// The label of a column of mart.customer_feature, or of "churn_probability", in the user's language.
 [[nodiscard]] QString columnText(const QString& column);
 
-/// A reason (scoring::GroupReason::reason) in the user's language; in English as the API says it.
+/// A reason (scoring::GroupReason::reason) in the user's language, amounts in his currency (moneyText()); in English as
+/// the API says it otherwise.
 [[nodiscard]] QString reasonSentence(const Phrase& reason);
 
 /// Everything that catalogueText() can translate, in English.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/texts/cataloguetexts.h"
 
+#include "app/gui/format/format.h"
 #include "core/features/featurecatalogue.h"
 #include "core/scoring/reasonsentence.h"
 
@@ -72,7 +73,11 @@ class TestCatalogueTexts : public QObject
     }
 
 private Q_SLOTS:
-    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void init()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        setCurrencySign({});
+    }
 
     /// A new feature cannot be forgotten here.
     void everyTextOfTheCatalogueIsKnown()
@@ -105,6 +110,21 @@ private Q_SLOTS:
         }
         const Phrase unknown{QStringLiteral("Silent for {recency_days} days"), {}};
         QCOMPARE(reasonSentence(unknown), QStringLiteral("Silent for unknown days"));
+    }
+
+    void amountsAreInTheUsersCurrency()
+    {
+        setCurrencySign(QStringLiteral("kr"));
+        const QString pattern = QStringLiteral("Spent {monetary} so far (typical: {~monetary})");
+        QCOMPARE(reasonSentence(reasonOf(pattern, 1234.4)), QStringLiteral("Spent kr1,234 so far (typical: kr1,234)"));
+        const Phrase plain{scoring::kPlainReason,
+                           {{QStringLiteral("label"), QStringLiteral("spend so far"), {}},
+                            {QStringLiteral("value"), 12.5, QStringLiteral("currency")},
+                            {QStringLiteral("typical"), QVariant(), QStringLiteral("currency")}}};
+        QCOMPARE(reasonSentence(plain), QStringLiteral("Spend so far: kr12.50 (typical: unknown)"));
+        QCOMPARE(scoring::reasonText(plain), QStringLiteral("Spend so far: 12.50 (typical: unknown)")); // the API's
+        const QString days = QStringLiteral("Last order {recency_days} days ago (typical: {~recency_days})");
+        QVERIFY(!reasonSentence(reasonOf(days, 3)).contains(QStringLiteral("kr")));
     }
 
     void anotherLanguageHasItsOwnPluralsAndNumbers()
