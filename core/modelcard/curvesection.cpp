@@ -32,6 +32,13 @@ std::vector<SvgPoint> pointsOf(const QJsonArray& items, int x, int y)
     return points;
 }
 
+/// How the simpler ways are drawn: thin, each with a dash of its own.
+QString baselineClass(const QString& key)
+{
+    const QString series = key == u"seven" ? u"s-seven"_s : key == u"bg_nbd" ? u"s-rhythm"_s : u"s-recency"_s;
+    return u"curve baseline "_s + series;
+}
+
 /// A curve by population over a reference.
 struct CurvePlot
 {
@@ -42,6 +49,12 @@ struct CurvePlot
     std::vector<SvgPoint> reference;
     int ceiling = -1; ///< position of the greatest value possible; -1: none
 };
+
+/// Of all customers; models of older programs keep none.
+QJsonObject baselineCurves(const QJsonObject& curves, const Baseline& baseline)
+{
+    return curves[u"all"].toObject()[u"baselines"].toObject()[baseline.key].toObject();
+}
 
 QString figureOf(const CurvePlot& shown, const QJsonObject& curves)
 {
@@ -57,6 +70,10 @@ QString figureOf(const CurvePlot& shown, const QJsonObject& curves)
         plot.line(points, kLines[static_cast<qsizetype>(i)]);
         drawn += points.size() > 1 ? 1 : 0;
     }
+    for (const Baseline& baseline : baselines()) {
+        const QJsonArray items = baselineCurves(curves, baseline)[shown.key].toArray();
+        plot.line(pointsOf(items, 0, 1), baselineClass(baseline.key));
+    }
     if (drawn == 0)
         return {};
     return u"<figure><h3>%1</h3>%2</figure>"_s.arg(html(shown.title), plot.svg());
@@ -66,6 +83,17 @@ QString key(const QString& cssClass, const QString& name)
 {
     return u"<li><svg class=\"swatch\" width=\"24\" height=\"12\" aria-hidden=\"true\"><line x1=\"0\" y1=\"6\" "
            "x2=\"24\" y2=\"6\" class=\"%1\"/></svg>%2</li>"_s.arg(cssClass, html(name));
+}
+
+/// Of those that are drawn.
+QString baselineKeys(const QJsonObject& curves)
+{
+    QString keys;
+    for (const Baseline& baseline : baselines()) {
+        if (!baselineCurves(curves, baseline)[u"roc"].toArray().isEmpty())
+            keys += key(baselineClass(baseline.key), u"All customers by "_s + baseline.name);
+    }
+    return keys;
 }
 
 /// How many churners the first tenth of a list holds.
@@ -100,13 +128,13 @@ QString curvesSection(const model::TrainedModel& model)
         figures += figureOf(plot, curves);
     if (figures.isEmpty())
         return {};
-    return page::card(u"Ranking at the held-out date"_s,
-                      u"How well the probabilities put churners first, for every length of list."_s
-                          + gainSentence(curves),
-                      u"<div class=\"three\">"_s + figures + u"</div><ul class=\"keys\">"_s
-                          + key(kLines[0], u"All customers"_s) + key(kLines[1], u"Active customers"_s)
-                          + key(u"curve s-model ceiling"_s, u"Ceiling: a score that knows the outcome"_s)
-                          + key(u"curve s-reference"_s, u"Chance"_s) + u"</ul>"_s);
+    return page::card(
+        u"Ranking at the held-out date"_s,
+        u"How well the probabilities put churners first, for every length of list."_s + gainSentence(curves),
+        u"<div class=\"three\">"_s + figures + u"</div><ul class=\"keys\">"_s + key(kLines[0], u"All customers"_s)
+            + key(kLines[1], u"Active customers"_s) + baselineKeys(curves)
+            + key(u"curve s-model ceiling"_s, u"Ceiling: a score that knows the outcome"_s)
+            + key(u"curve s-reference"_s, u"Chance"_s) + u"</ul>"_s);
 }
 
 } // namespace churnlens::modelcard

@@ -209,6 +209,24 @@ private Q_SLOTS:
         QVERIFY2(pageOf(smallModel()).contains(text), qPrintable(text));
     }
 
+    void simplerWaysAreDrawnWhereTheirCurvesAreKept()
+    {
+        QVERIFY(!pageOf(smallModel()).contains(u"curve baseline"_s));
+        model::TrainedModel model = smallModel();
+        QJsonObject evaluation = model.metadata[u"evaluation"_s].toObject();
+        QJsonObject all = curves();
+        all.insert(u"baselines"_s,
+                   QJsonObject{{u"seven"_s, curves()}, {u"bg_nbd"_s, QJsonObject{{u"roc"_s, curves()[u"roc"_s]}}}});
+        evaluation.insert(u"curves"_s, QJsonObject{{u"all"_s, all}, {u"active"_s, curves()}});
+        model.metadata.insert(u"evaluation"_s, evaluation);
+        const QString html = pageOf(model);
+        QCOMPARE(html.count(u"class=\"curve baseline s-seven\""_s), 4); // ROC, precision and recall, gain, key
+        QCOMPARE(html.count(u"class=\"curve baseline s-rhythm\""_s), 2); // ROC and key
+        QVERIFY(!html.contains(u"class=\"curve baseline s-recency"_s));
+        QVERIFY(html.contains(u"All customers by the seven features"_s));
+        QVERIFY(html.contains(u".curve.baseline.s-seven { stroke-dasharray"_s));
+    }
+
     void itSaysWhereABaselineIsNotBeaten()
     {
         QVERIFY(pageOf(smallModel())
