@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/model/backtestcard.h"
 
-#include "app/gui/charts/xychart.h"
 #include "app/gui/format/format.h"
+#include "app/gui/model/baselineseries.h"
 #include "app/gui/model/chartbutton.h"
 #include "app/gui/model/modeltexts.h"
 #include "core/modelcard/origins.h"
@@ -39,7 +39,7 @@ const Contender* find(const PopulationScores& scores, const QString& key)
     return found == scores.baselines.end() ? nullptr : &*found;
 }
 
-ChartSeries seriesOf(const QString& key, const std::vector<OriginReport>& origins, bool active)
+ChartSeries aucSeries(const QString& key, const std::vector<OriginReport>& origins, bool active)
 {
     ChartSeries series;
     series.name = ModelTexts::contenderName(key);
@@ -94,20 +94,7 @@ void BacktestCard::setOrigins(const std::vector<OriginReport>& origins, bool act
     setCaption(tr("%1: the recipe fitted anew for each date with what was known then, and judged by what followed")
                    .arg(active ? tr("Active customers") : tr("All customers")));
     m_chart->setAxes({{}, AxisFormat::Date, {}, {}}, {tr("AUC"), AxisFormat::Number, {}, {}});
-    std::vector<ChartSeries> series;
-    if (summary.dates > 1) {
-        series.push_back(seriesOf(QStringLiteral("model"), origins, active));
-        series.back().style = ChartSeries::Style::LineAndPoints;
-        const ChartColor colors[] = {ChartColor::Muted, ChartColor::Low, ChartColor::Medium};
-        for (size_t i = 0; i < modelcard::baselines().size(); ++i) {
-            ChartSeries one = seriesOf(modelcard::baselines()[i].key, origins, active);
-            one.style = ChartSeries::Style::Dashed;
-            one.color = colors[i % std::size(colors)];
-            if (!one.points.empty())
-                series.push_back(std::move(one));
-        }
-    }
-    m_chart->setSeries(std::move(series));
+    m_chart->setSeries(summary.dates > 1 ? seriesOf(origins, active) : std::vector<ChartSeries>());
     QStringList words;
     if (summary.dates > 1)
         words.append(
@@ -115,6 +102,20 @@ void BacktestCard::setOrigins(const std::vector<OriginReport>& origins, bool act
     for (const BaselineVerdict& verdict : summary.baselines)
         words.append(verdictText(verdict));
     m_words->setText(words.join(u' '));
+}
+
+std::vector<ChartSeries> BacktestCard::seriesOf(const std::vector<OriginReport>& origins, bool active)
+{
+    std::vector<ChartSeries> series{aucSeries(QStringLiteral("model"), origins, active)};
+    series.back().style = ChartSeries::Style::LineAndPoints;
+    for (const modelcard::Baseline& baseline : modelcard::baselines()) {
+        ChartSeries one = aucSeries(baseline.key, origins, active);
+        one.style = baselineStyle(baseline.key);
+        one.color = baselineColor(baseline.key);
+        if (!one.points.empty())
+            series.push_back(std::move(one));
+    }
+    return series;
 }
 
 QString BacktestCard::words() const

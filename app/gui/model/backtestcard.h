@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/charts/xychart.h"
 #include "app/gui/widgets/card.h"
 #include "core/modelreport/modelreport.h"
 
 class QLabel;
 
 namespace churnlens::gui {
-
-class XyChart;
 
 /// How the recipe did at past dates, each with nothing but what was known then, beside the simpler ways.
 class BacktestCard : public Card
@@ -20,6 +19,9 @@ public:
     explicit BacktestCard(QWidget* parent = nullptr);
 
     void setOrigins(const std::vector<modelreport::OriginReport>& origins, bool active);
+    /// AUC by date: of this recipe first, and of each simpler way that has any, drawn as on the other cards.
+    [[nodiscard]] static std::vector<ChartSeries> seriesOf(const std::vector<modelreport::OriginReport>& origins,
+                                                           bool active);
     [[nodiscard]] QString words() const; ///< the verdict on the simpler ways
 
 private:

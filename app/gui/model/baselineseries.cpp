@@ -10,13 +10,6 @@ using modelreport::ContenderCurves;
 
 namespace {
 
-ChartSeries::Style styleOf(const QString& key)
-{
-    if (key == QStringLiteral("seven"))
-        return ChartSeries::Style::Dashed;
-    return key == QStringLiteral("bg_nbd") ? ChartSeries::Style::DashDotted : ChartSeries::Style::Dotted;
-}
-
 std::vector<QPointF> pointsOf(const ContenderCurves& curves, CurveKind kind)
 {
     if (kind == CurveKind::Roc)
@@ -49,7 +42,7 @@ std::vector<ChartSeries> baselineSeries(const std::vector<ContenderCurves>& base
             series.push_back({ModelTexts::contenderName(curves.key),
                               std::move(points),
                               {},
-                              styleOf(curves.key),
+                              baselineStyle(curves.key),
                               baselineColor(curves.key),
                               {}});
     }
@@ -61,6 +54,13 @@ ChartColor baselineColor(const QString& key)
     if (key == QStringLiteral("seven"))
         return ChartColor::Low;
     return key == QStringLiteral("bg_nbd") ? ChartColor::Medium : ChartColor::Muted;
+}
+
+ChartSeries::Style baselineStyle(const QString& key)
+{
+    if (key == QStringLiteral("seven"))
+        return ChartSeries::Style::Dashed;
+    return key == QStringLiteral("bg_nbd") ? ChartSeries::Style::DashDotted : ChartSeries::Style::Dotted;
 }
 
 } // namespace churnlens::gui

@@ -14,7 +14,8 @@ enum class CurveKind { Roc, PrecisionRecall, Calibration, Gain, Lift };
 [[nodiscard]] std::vector<ChartSeries> baselineSeries(const std::vector<modelreport::ContenderCurves>& baselines,
                                                       CurveKind kind);
 
-/// The colour of a way, by its key.
+/// The colour and the dash of a way, by its key; the dash tells them apart in grey.
 [[nodiscard]] ChartColor baselineColor(const QString& key);
+[[nodiscard]] ChartSeries::Style baselineStyle(const QString& key);
 
 } // namespace churnlens::gui

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/charts/serieslegend.h"
 #include "app/gui/charts/xychart.h"
 #include "app/gui/format/format.h"
+#include "app/gui/model/backtestcard.h"
 #include "app/gui/model/celltable.h"
 #include "app/gui/model/confusiongrid.h"
 #include "app/gui/model/curvescard.h"
@@ -10,12 +12,14 @@
 #include "app/gui/model/thresholdcard.h"
 #include "app/gui/model/trainform.h"
 #include "app/gui/preferences/preferences.h"
+#include "core/modelcard/origins.h"
 
 #include <QCheckBox>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
@@ -114,6 +118,7 @@ class TestModelCards : public QObject
 private Q_SLOTS:
     void initTestCase();
     void simplerWaysAreDrawn();
+    void pastDatesTellTheSimplerWaysApart();
     void withoutTheirCurvesTheirTopTenthStands();
     void thresholdShowsTheMatrix();
     void thresholdFollowsSliderAndBox();
@@ -134,6 +139,41 @@ private:
 void TestModelCards::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void TestModelCards::pastDatesTellTheSimplerWaysApart()
+{
+    std::vector<modelreport::OriginReport> origins(2);
+    for (size_t i = 0; i < origins.size(); ++i) {
+        origins[i].asOf = QDate(2011, 9, 10).addMonths(static_cast<int>(i));
+        const auto scored = [](const QString& key) {
+            modelreport::Contender one;
+            one.key = key;
+            one.metrics = {{u"auc"_s, 0.7, 0.65, 0.75}};
+            return one;
+        };
+        origins[i].all.model = scored(u"model"_s);
+        for (const modelcard::Baseline& baseline : modelcard::baselines())
+            origins[i].all.baselines.push_back(scored(baseline.key));
+    }
+    const std::vector<ChartSeries> series = BacktestCard::seriesOf(origins, false);
+    QCOMPARE(series.size(), 1 + modelcard::baselines().size());
+    QSet<int> styles;
+    QSet<int> colors;
+    QSet<QString> names;
+    for (const ChartSeries& one : series) {
+        QCOMPARE(one.points.size(), size_t(2));
+        styles.insert(static_cast<int>(one.style));
+        colors.insert(static_cast<int>(one.color));
+        names.insert(one.name);
+    }
+    QCOMPARE(styles.size(), qsizetype(series.size())); // in grey too
+    QCOMPARE(colors.size(), qsizetype(series.size()));
+    QCOMPARE(names.size(), qsizetype(series.size()));
+    QSet<QList<qreal>> dashes;
+    for (const ChartSeries& one : series)
+        dashes.insert(penOf(one.style, Qt::gray).dashPattern());
+    QCOMPARE(dashes.size(), qsizetype(series.size()));
 }
 
 void TestModelCards::simplerWaysAreDrawn()
