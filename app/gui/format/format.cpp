@@ -163,9 +163,9 @@ QString bucketRuleText(const std::optional<int>& capacity, double mediumFrom, do
         return QCoreApplication::translate("Format", "By thresholds: Low below %1, Medium from there on, High from %2.")
             .arg(medium, high);
     return QCoreApplication::translate("Format",
-                                       "By capacity: High are the %1 active customers most at risk, which took a "
-                                       "probability of %2; lapsed customers ranked above the last of them are High "
-                                       "too. Medium are the others from %3 on.")
+                                       "By capacity: High are the %1 active customers most at risk, those from a "
+                                       "probability of %2 on, and besides them the lapsed customers ranked above the "
+                                       "last of them. Medium are the others from %3 on.")
         .arg(countText(*capacity), high, medium);
 }
 

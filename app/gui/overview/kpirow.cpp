@@ -75,9 +75,7 @@ void KpiRow::setSnapshot(const OverviewSnapshot& snapshot, Segment segment)
     showCustomers(snapshot, segment);
     const population::PopulationSummary& summary = snapshot.of(segment);
     const GroupSummary& high = summary.buckets.back();
-    m_high->setFigure(countText(high.customers), shareOf(shareText(high.customers, summary.all.customers), segment));
-    const QString rule = bucketRuleText(run.capacity, run.mediumFrom, run.highFrom);
-    m_high->setDefinition(tr("Customers in the bucket High. Click to list them.") + u'\n' + rule);
+    showHigh(snapshot, segment);
     m_value->setFigure(shortMoneyText(high.value),
                        tr("of %1 spent in the last year").arg(shortMoneyText(summary.all.value)));
     m_value->setDefinition(tr("What the high-risk customers spent in the year before %1: %2, of %3 that all of these "
@@ -104,6 +102,23 @@ void KpiRow::showCustomers(const OverviewSnapshot& snapshot, Segment segment)
            "lapsed: the others.",
            nullptr, snapshot.facts.run.activeDays)
             .arg(dateText(snapshot.facts.run.asOf)));
+}
+
+/// Who is counted is said here, since a capacity is one of active customers.
+void KpiRow::showHigh(const OverviewSnapshot& snapshot, Segment segment)
+{
+    const scoring::ScoringRun& run = snapshot.facts.run;
+    const qint64 all = snapshot.summary.all.buckets.back().customers;
+    const qint64 active = snapshot.summary.active.buckets.back().customers;
+    const qint64 shown = segment == Segment::Active ? active : all;
+    const QString share = shareOf(shareText(shown, snapshot.of(segment).all.customers), segment);
+    const bool hasLapsed = segment == Segment::All && all > active;
+    m_high->setFigure(countText(shown), hasLapsed ? tr("%1, %2 active").arg(share, countText(active)) : share);
+    const QString who = segment == Segment::Active
+        ? tr("Counted: the active customers in the bucket High, %1; not the lapsed ones, %2. Click to list them.")
+        : tr("Counted: everyone in the bucket High, %1 active and %2 lapsed. Click to list them.");
+    m_high->setDefinition(who.arg(countText(active), countText(all - active)) + u'\n'
+                          + bucketRuleText(run.capacity, run.mediumFrom, run.highFrom));
 }
 
 void KpiRow::showChurners(const OverviewSnapshot& snapshot, Segment segment)

@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     KpiCard* addCard(const QString& caption);
     void showCustomers(const OverviewSnapshot& snapshot, population::Segment segment);
+    void showHigh(const OverviewSnapshot& snapshot, population::Segment segment);
     void showChurners(const OverviewSnapshot& snapshot, population::Segment segment);
     void showModel(const OverviewSnapshot& snapshot, population::Segment segment);
 
