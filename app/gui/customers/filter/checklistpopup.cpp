@@ -19,7 +19,7 @@ namespace {
 constexpr int kWidth = 240;
 constexpr int kMostRows = 10; ///< before it scrolls
 constexpr int kEntryHeight = 28;
-constexpr qsizetype kSearchFrom = 9; ///< entries
+constexpr int kSearchFrom = 9; ///< entries
 
 } // namespace
 
@@ -36,23 +36,15 @@ CheckListPopup::CheckListPopup(const QString& title, const QList<CheckEntry>& en
     auto* const label = new QLabel(title, this);
     label->setFont(fontFor(TextRole::CardTitle, font()));
     layout->addWidget(label);
-    if (entries.size() >= kSearchFrom)
-        buildSearch();
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(title);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (const CheckEntry& entry : entries) {
-        auto* const item = new QListWidgetItem(entry.text, m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(entry.isChecked ? Qt::Checked : Qt::Unchecked);
-        item->setData(Qt::UserRole, entry.value);
-        item->setToolTip(entry.toolTip);
-        item->setSizeHint({0, kEntryHeight});
-    }
-    m_list->setFixedHeight(kEntryHeight * static_cast<int>(std::clamp<qsizetype>(entries.size(), 1, kMostRows)) + 4);
+    for (const CheckEntry& entry : entries)
+        addEntry(entry);
     m_list->installEventFilter(this);
     layout->addWidget(m_list);
+    fitEntries();
     auto* const clear = new QPushButton(tr("&Any"), this);
     clear->setToolTip(tr("Let all of them pass."));
     layout->addWidget(clear, 0, Qt::AlignLeft);
@@ -63,6 +55,41 @@ CheckListPopup::CheckListPopup(const QString& title, const QList<CheckEntry>& en
     setFocusProxy(m_search != nullptr ? static_cast<QWidget*>(m_search) : m_list);
 }
 
+void CheckListPopup::addEntry(const CheckEntry& entry)
+{
+    auto* const item = new QListWidgetItem(entry.text, m_list);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(entry.isChecked ? Qt::Checked : Qt::Unchecked);
+    item->setData(Qt::UserRole, entry.value);
+    item->setToolTip(entry.toolTip);
+    item->setSizeHint({0, kEntryHeight});
+}
+
+void CheckListPopup::fitEntries()
+{
+    if (m_list->count() >= kSearchFrom && m_search == nullptr)
+        buildSearch();
+    m_list->setFixedHeight(kEntryHeight * std::clamp(m_list->count(), 1, kMostRows) + 4);
+}
+
+void CheckListPopup::addEntries(const QList<CheckEntry>& entries)
+{
+    QStringList present;
+    for (int row = 0; row < m_list->count(); ++row)
+        present << m_list->item(row)->data(Qt::UserRole).toString();
+    {
+        const QSignalBlocker quiet(m_list); // nobody ticked anything
+        for (const CheckEntry& entry : entries) {
+            if (!present.contains(entry.value))
+                addEntry(entry);
+        }
+    }
+    fitEntries();
+    if (m_search != nullptr && !m_search->text().isEmpty())
+        showMatching(m_search->text());
+    adjustSize();
+}
+
 void CheckListPopup::buildSearch()
 {
     m_search = new QLineEdit(this);
@@ -70,7 +97,7 @@ void CheckListPopup::buildSearch()
     m_search->setAccessibleName(tr("Search the list"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
-    layout()->addWidget(m_search);
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_search); // between the title and the list
     connect(m_search, &QLineEdit::textChanged, this, &CheckListPopup::showMatching);
 }
 

@@ -28,6 +28,8 @@ public:
     CheckListPopup(const QString& title, const QList<CheckEntry>& entries, QWidget* parent);
 
     [[nodiscard]] QStringList checkedValues() const;
+    /// Adds those that are not there yet; ticks, search and place stay.
+    void addEntries(const QList<CheckEntry>& entries);
 
 Q_SIGNALS:
     void changed(const QStringList& values); ///< with every tick
@@ -36,6 +38,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void addEntry(const CheckEntry& entry);
+    void fitEntries();
     void buildSearch();
     void showMatching(const QString& part);
     void clearAll();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/customers/filter/filterbar.h"
 
+#include "app/gui/customers/filter/checklistpopup.h"
 #include "app/gui/customers/filter/chiplayout.h"
 #include "app/gui/customers/filter/filterchip.h"
 #include "app/gui/preferences/preferences.h"
@@ -99,6 +100,8 @@ void FilterBar::setFilter(const PopulationFilter& filter)
 void FilterBar::setPopulation(std::shared_ptr<const population::Population> population)
 {
     m_population = std::move(population);
+    if (m_openList)
+        m_openList->addEntries(entriesOf(m_openKind));
 }
 
 void FilterBar::apply(const PopulationFilter& filter)

@@ -7,6 +7,7 @@
 #include "core/population/population.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QMenu;
@@ -15,6 +16,8 @@ class QToolButton;
 
 namespace churnlens::gui {
 
+struct CheckEntry;
+class CheckListPopup;
 class FilterChip;
 class Preferences;
 
@@ -29,7 +32,7 @@ public:
     /// Shows a filter, without telling.
     void setFilter(const population::PopulationFilter& filter);
     [[nodiscard]] const population::PopulationFilter& filter() const { return m_filter; }
-    /// For the countries and flags there are to choose from; may be null.
+    /// For the countries and flags there are to choose from, in a window that is open too; may be null.
     void setPopulation(std::shared_ptr<const population::Population> population);
     void retranslate();
 
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] QWidget* anchorOf(FilterKind kind);
 
     void editList(FilterKind kind);
+    [[nodiscard]] QList<CheckEntry> entriesOf(FilterKind kind) const;
     void editSegment();
     void editValue();
     void editProbability();
@@ -65,6 +69,8 @@ private:
     population::PopulationFilter m_filter;
     std::shared_ptr<const population::Population> m_population;
     QHash<FilterKind, FilterChip*> m_chips;
+    QPointer<CheckListPopup> m_openList;
+    FilterKind m_openKind = FilterKind::Country; ///< of m_openList
     QToolButton* m_add = nullptr;
     QToolButton* m_savedButton = nullptr;
     QPushButton* m_clear = nullptr;

@@ -98,14 +98,21 @@ void FilterBar::place(QWidget* popup, FilterKind kind)
     popup->setFocus(Qt::PopupFocusReason);
 }
 
-void FilterBar::editList(FilterKind kind)
+QList<CheckEntry> FilterBar::entriesOf(FilterKind kind) const
 {
     PopulationFilter filter = m_filter;
     const QStringList chosen = valuesOf(filter, kind);
     QList<CheckEntry> entries;
     for (const QString& value : choicesOf(kind, m_population.get(), chosen))
         entries << entryOf(kind, value, chosen.contains(value));
-    auto* const popup = new CheckListPopup(filterTitle(kind), entries, this);
+    return entries;
+}
+
+void FilterBar::editList(FilterKind kind)
+{
+    auto* const popup = new CheckListPopup(filterTitle(kind), entriesOf(kind), this);
+    m_openList = popup;
+    m_openKind = kind;
     connect(popup, &CheckListPopup::changed, this, [this, kind](const QStringList& values) {
         PopulationFilter changed = m_filter;
         valuesOf(changed, kind) = values;
