@@ -44,7 +44,9 @@ CustomerPane::CustomerPane(Workspace& workspace, Preferences& preferences, QWidg
     build();
     showNobody();
     connect(m_state, &StatePanel::actionTriggered, this, &CustomerPane::reread);
-    connect(&m_workspace.scores(), &PublishedScores::changed, this, &CustomerPane::reread);
+    connect(m_state, &StatePanel::cancelRequested, this, &CustomerPane::stopReading);
+    connect(m_state, &StatePanel::connectRequested, this, &CustomerPane::connectRequested);
+    connect(&m_workspace.scores(), &PublishedScores::changed, this, &CustomerPane::noteScores);
     connect(&m_workspace, &Workspace::dataChanged, this, &CustomerPane::reread);
     connect(&m_preferences, &Preferences::currencyChanged, this, &CustomerPane::present);
 }
@@ -111,6 +113,28 @@ void CustomerPane::reread()
         read();
 }
 
+CustomerPane::ScoresRead CustomerPane::publishedNow() const
+{
+    const PublishedScores& scores = m_workspace.scores();
+    return {scores.run() ? scores.run()->runId : 0, scores.scorer()};
+}
+
+/// They change as well when everybody follows the first of a large run: the customer is the same then.
+void CustomerPane::noteScores()
+{
+    const bool isThere = m_shown && m_shown->dossier.score.customerId == m_customerId;
+    if ((m_reading || isThere) && m_read == publishedNow())
+        return;
+    reread();
+}
+
+void CustomerPane::stopReading()
+{
+    if (m_reading)
+        m_reading->cancel();
+    take(m_serial, interruptedError());
+}
+
 void CustomerPane::read()
 {
     if (m_reading)
@@ -119,6 +143,7 @@ void CustomerPane::read()
     if (!run) // it follows with PublishedScores::changed()
         return;
     m_state->showLoading(tr("Reading customer %1").arg(m_customerId));
+    m_read = publishedNow();
     using Loaded = std::shared_ptr<const LoadedCustomer>;
     m_reading = m_workspace.query<Loaded>(
         [scorer = m_workspace.scores().scorer(), run = *run, id = m_customerId](warehouse::Connection& connection,

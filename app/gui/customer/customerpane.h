@@ -42,6 +42,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void customerShown(const QString& customerId);
+    void connectRequested(); ///< ask for another database
     void scoreRequested(); ///< the data have changed: make new scores
     void copied(const QString& what); ///< "Explanation copied", for the status bar
     void notesChanged(const QString& customerId);
@@ -50,9 +51,21 @@ private:
     void build();
     void read();
     void reread();
+    void noteScores();
+    void stopReading();
     void take(int serial, Result<std::shared_ptr<const LoadedCustomer>> customer);
     void showNobody();
     void present();
+
+    /// What a read of a customer depends on.
+    struct ScoresRead
+    {
+        qint64 runId = 0;
+        std::shared_ptr<const model::ModelScorer> scorer;
+
+        bool operator==(const ScoresRead&) const = default;
+    };
+    [[nodiscard]] ScoresRead publishedNow() const;
 
     Workspace& m_workspace;
     Preferences& m_preferences;
@@ -63,6 +76,7 @@ private:
     std::shared_ptr<const LoadedCustomer> m_shown;
     QPointer<Task> m_reading;
     int m_serial = 0; ///< of the latest read
+    ScoresRead m_read; ///< by the latest read
 };
 
 } // namespace churnlens::gui

@@ -5,6 +5,7 @@
 #include "app/gui/customers/customerlist.h"
 #include "app/gui/pages/page.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 class QLabel;
@@ -70,6 +71,7 @@ private:
     void showState();
     void showStale();
     void onStateAction();
+    void stopReading();
     void requestList();
     void showList(const std::shared_ptr<const CustomerRows>& list);
     void showFailure(const Error& error);
@@ -91,6 +93,7 @@ private:
     QString m_told; ///< customer and run of the last customerActivated()
     QTimer m_searchDelay;
     QTimer m_tellDelay;
+    QElapsedTimer m_sinceTold; ///< of the last customerActivated()
 
     StatePanel* m_state = nullptr; ///< of the page
     StatePanel* m_listState = nullptr; ///< of the list

@@ -221,6 +221,14 @@ void CustomersPage::onStateAction()
     showState();
 }
 
+void CustomersPage::stopReading()
+{
+    if (m_workspace.state() == Workspace::State::Opening)
+        m_workspace.cancelOpening();
+    else
+        m_workspace.scores().stop();
+}
+
 void CustomersPage::showFailure(const Error& error)
 {
     m_listFailed = true;

@@ -11,6 +11,7 @@
 #include "app/gui/data/runview.h"
 #include "app/gui/preferences/preferences.h"
 #include "app/gui/theme/icons.h"
+#include "app/gui/widgets/frontstack.h"
 #include "app/gui/widgets/localfiles.h"
 #include "app/gui/widgets/messages.h"
 #include "app/gui/widgets/statepanel.h"
@@ -20,7 +21,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace churnlens::gui {
@@ -66,7 +66,7 @@ void DataPage::build()
     delete m_stack;
     delete m_overlay;
     setTexts();
-    m_stack = new QStackedWidget(this);
+    m_stack = new FrontStack(this);
     m_drop = new DropZone(m_stack);
     m_drop->setObjectName(QStringLiteral("firstUse"));
     m_quality = new QualityView;
@@ -123,7 +123,9 @@ void DataPage::connectViews()
     connect(m_drop, &DropZone::filesRequested, this, &DataPage::chooseFiles);
     connect(m_drop, &DropZone::folderRequested, this, &DataPage::chooseFolder);
     connect(m_drop, &DropZone::demoRequested, this, &DataPage::demoRequested);
-    connect(m_report, &StatePanel::actionTriggered, this, &DataPage::readContents);
+    connect(m_report, &StatePanel::actionTriggered, this, &DataPage::tryAgain);
+    connect(m_report, &StatePanel::cancelRequested, this, &DataPage::stopReading);
+    connect(m_report, &StatePanel::connectRequested, this, &Page::connectRequested);
     connect(m_quality, &QualityView::rejectedRequested, this, &DataPage::showRejected);
     connect(m_quality, &QualityView::removeRequested, this, &DataPage::confirmRemoval);
     connect(m_import, &ImportView::addRequested, this, &DataPage::chooseFiles);
@@ -132,6 +134,7 @@ void DataPage::connectViews()
         m_session.clear();
         leaveSession();
     });
+    connect(m_run, &RunView::connectRequested, this, &Page::connectRequested);
     connect(m_run, &RunView::finished, this, &DataPage::finishRun);
     connect(m_run, &RunView::backRequested, this, &DataPage::leaveRun);
     connect(m_run, &RunView::cancelled, this, [this] {
@@ -201,6 +204,24 @@ void DataPage::readContents()
             return Contents{std::move(loads).value(), std::move(report).value()};
         },
         this, [this, round = ++m_round](Result<Contents> contents) { take(round, contents); });
+}
+
+void DataPage::stopReading()
+{
+    if (m_workspace.state() == Workspace::State::Opening)
+        return m_workspace.cancelOpening();
+    if (m_reading)
+        m_reading->cancel();
+    Result<Contents> stopped = interruptedError();
+    take(++m_round, stopped);
+}
+
+void DataPage::tryAgain()
+{
+    if (m_workspace.state() == Workspace::State::Failed)
+        m_workspace.open(pipeline::DatabaseChoice(m_workspace.choice()));
+    else
+        readContents();
 }
 
 void DataPage::take(int round, Result<Contents>& contents)

@@ -72,6 +72,8 @@ private:
     void setTexts();
     void noteState();
     void readContents();
+    void stopReading();
+    void tryAgain();
     void take(int round, Result<Contents>& contents); ///< takes the contents out
     void showContents();
     [[nodiscard]] bool isShowingContents() const;

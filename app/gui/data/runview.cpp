@@ -21,6 +21,7 @@ RunView::RunView(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_back, 0, Qt::AlignLeft);
     layout->addWidget(m_panel, 1);
     connect(m_back, &QPushButton::clicked, this, &RunView::backRequested);
+    connect(m_panel, &StatePanel::connectRequested, this, &RunView::connectRequested);
     connect(m_panel, &StatePanel::actionTriggered, this, [this] { start(m_title, m_options); });
     connect(m_panel, &StatePanel::cancelRequested, this, [this] {
         if (m_task)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool isRunning() const { return !m_task.isNull(); }
 
 Q_SIGNALS:
+    void connectRequested(); ///< ask for another database
     void finished(const churnlens::gui::FinishedRun& run); ///< a failed one is shown here already
     void cancelled();
     void backRequested(); ///< from an error

@@ -88,6 +88,8 @@ ModelPage::ModelPage(Workspace& workspace, Preferences& preferences, QWidget* pa
     buildActions();
     buildSections();
     connect(m_state, &StatePanel::actionTriggered, this, &ModelPage::triggerState);
+    connect(m_state, &StatePanel::cancelRequested, this, &ModelPage::stopReading);
+    connect(m_state, &StatePanel::connectRequested, this, &Page::connectRequested);
     connect(m_actions, &ModelActions::message, this, &Page::statusMessage);
     connect(&m_workspace, &Workspace::stateChanged, this, &ModelPage::invalidate);
     connect(&m_workspace, &Workspace::dataChanged, this, &ModelPage::invalidate);
@@ -320,11 +322,6 @@ void ModelPage::showModel(const QString& modelId)
     read();
 }
 
-QString ModelPage::shownModel() const
-{
-    return m_report ? m_report->modelId : QString();
-}
-
 TrainDialog& ModelPage::trainDialog()
 {
     if (!m_dialog) {
@@ -354,6 +351,17 @@ void ModelPage::triggerState()
         Q_EMIT pageRequested(PageId::Data);
     else
         read();
+}
+
+void ModelPage::stopReading()
+{
+    if (m_workspace.state() == Workspace::State::Opening)
+        return m_workspace.cancelOpening();
+    if (m_reading)
+        m_reading->cancel();
+    m_readAgain = false;
+    m_isStale = true;
+    take(interruptedError());
 }
 
 void ModelPage::saveState(QSettings& settings) const

@@ -51,7 +51,8 @@ public:
     [[nodiscard]] StatePanel& state() { return *m_state; }
     [[nodiscard]] ModelActions& actions() { return *m_actions; }
     [[nodiscard]] TrainDialog& trainDialog();
-    [[nodiscard]] QString shownModel() const; ///< its id; empty: none
+    /// Its id; empty: none.
+    [[nodiscard]] QString shownModel() const { return m_report ? m_report->modelId : QString(); }
 
 private:
     struct Reading;
@@ -66,6 +67,7 @@ private:
     void presentWorkspace();
     void countLists();
     void triggerState();
+    void stopReading();
     [[nodiscard]] std::vector<ModelNotice> notices();
 
     Workspace& m_workspace;

@@ -3,6 +3,7 @@
 #include "app/gui/model/trainresult.h"
 
 #include "app/gui/format/errortext.h"
+#include "app/gui/format/errorwords.h"
 #include "app/gui/format/format.h"
 #include "app/gui/model/celltable.h"
 #include "app/gui/model/modeltexts.h"
@@ -78,7 +79,7 @@ void TrainResult::setReport(const pipeline::BatchReport& report)
     const bool refused = report.training && !report.training->gate.passed();
     m_outcome = refused ? Outcome::Refused : (report.error ? Outcome::Failed : Outcome::Published);
     if (m_outcome == Outcome::Failed) {
-        m_title->setText(tr("That did not work"));
+        m_title->setText(errorWords(*report.error).title);
         m_words->setText(errorText(*report.error));
         m_details = detailsOf(*report.error);
     }

@@ -43,6 +43,8 @@ OverviewPage::OverviewPage(Workspace& workspace, Preferences& preferences, QWidg
     buildContent();
     setTexts();
     connect(m_panel, &StatePanel::actionTriggered, this, &OverviewPage::act);
+    connect(m_panel, &StatePanel::cancelRequested, this, &OverviewPage::stopReading);
+    connect(m_panel, &StatePanel::connectRequested, this, &Page::connectRequested);
     connect(m_listHighRisk, &QAction::triggered, this, [this] {
         population::PopulationFilter filter;
         filter.buckets = QStringList{QStringLiteral("High")};
@@ -245,6 +247,17 @@ void OverviewPage::act()
     } else {
         Q_EMIT pageRequested(PageId::Data);
     }
+}
+
+void OverviewPage::stopReading()
+{
+    if (m_workspace.state() == Workspace::State::Opening)
+        return m_workspace.cancelOpening();
+    if (!m_reading)
+        return m_workspace.scores().stop();
+    m_reading->cancel();
+    ++m_round;
+    take(interruptedError());
 }
 
 } // namespace churnlens::gui

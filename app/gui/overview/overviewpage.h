@@ -43,6 +43,7 @@ private:
     void showState();
     void showWithoutScores();
     void act();
+    void stopReading();
 
     Workspace& m_workspace;
     Preferences& m_preferences;

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void customersRequested(const churnlens::population::PopulationFilter& filter); ///< show these on Customers
     void loadRequested(const QStringList& files); ///< offer these files on Data
     void demoRequested(); ///< load the demo data
+    void connectRequested(); ///< ask for another database
     void statusMessage(const QString& text); ///< for the status bar, some seconds
 };
 

@@ -38,6 +38,7 @@ KeysCard::KeysCard(Workspace& workspace, QWidget* parent)
     body()->addWidget(m_panel, 1);
     connect(m_create, &QPushButton::clicked, this, &KeysCard::createKey);
     connect(m_revoke, &QPushButton::clicked, this, &KeysCard::revoke);
+    connect(m_panel, &StatePanel::connectRequested, this, &KeysCard::connectRequested);
     connect(m_panel, &StatePanel::actionTriggered, this, [this] {
         if (m_isKnown)
             createKey();

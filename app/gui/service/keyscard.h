@@ -31,6 +31,9 @@ public:
     [[nodiscard]] qsizetype validCount() const;
     void createKey(); ///< opens the dialog
 
+Q_SIGNALS:
+    void connectRequested(); ///< ask for another database
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -61,6 +61,7 @@ void ServicePage::build()
     m_openDocs->setToolTip(tr("Opens the page of the running API on which every request can be tried"));
     m_server = new ServerCard(*m_controller);
     m_keys = new KeysCard(m_workspace);
+    connect(m_keys, &KeysCard::connectRequested, this, &Page::connectRequested);
     m_log = new LogCard(m_feed, *m_requests);
     m_schedule = new ScheduleCard;
     arrange();

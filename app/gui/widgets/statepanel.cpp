@@ -3,7 +3,9 @@
 #include "app/gui/widgets/statepanel.h"
 
 #include "app/gui/format/errortext.h"
+#include "app/gui/format/errorwords.h"
 #include "app/gui/theme/icons.h"
+#include "app/gui/theme/style/themestyle.h"
 #include "app/gui/theme/tokens.h"
 #include "app/gui/widgets/messages.h"
 
@@ -12,6 +14,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMetaMethod>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,6 +24,7 @@ namespace churnlens::gui {
 namespace {
 
 constexpr int kDelayMs = 200;
+constexpr int kCancelDelayMs = 1000;
 constexpr int kTextWidth = 560; ///< at most
 constexpr int kLargeIcon = 40;
 
@@ -82,7 +86,7 @@ private:
 };
 
 StatePanel::StatePanel(QWidget* content, QWidget* parent)
-    : QStackedWidget(parent)
+    : FrontStack(parent)
     , m_content(content)
 {
     m_message = buildMessage();
@@ -93,6 +97,9 @@ StatePanel::StatePanel(QWidget* content, QWidget* parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, [this] { setCurrentWidget(m_loading); });
+    m_cancelDelay.setSingleShot(true);
+    m_cancelDelay.setInterval(kCancelDelayMs);
+    connect(&m_cancelDelay, &QTimer::timeout, this, &StatePanel::offerCancel);
 }
 
 QWidget* StatePanel::buildMessage()
@@ -106,12 +113,15 @@ QWidget* StatePanel::buildMessage()
     m_text->setProperty("role", QStringLiteral("muted"));
     m_action = new QPushButton(page);
     m_action->setProperty("primary", true);
+    m_connect = new QPushButton(page);
     m_copy = new QPushButton(tr("&Copy details"), page);
+    connect(m_connect, &QPushButton::clicked, this, &StatePanel::connectRequested);
     connect(m_action, &QPushButton::clicked, this, &StatePanel::actionTriggered);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_details); });
     auto* const buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_action);
+    buttons->addWidget(m_connect);
     buttons->addWidget(m_copy);
     buttons->addStretch();
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
@@ -131,6 +141,10 @@ QWidget* StatePanel::buildLoading()
     m_progress = new QProgressBar(page);
     m_progress->setMaximumWidth(kTextWidth / 2);
     m_cancel = new QPushButton(tr("Cancel"), page);
+    QSizePolicy policy = m_cancel->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the text does not jump when it comes
+    m_cancel->setSizePolicy(policy);
+    m_cancel->hide();
     connect(m_cancel, &QPushButton::clicked, this, &StatePanel::cancelRequested);
     addCentred(*layout, m_loadingText);
     addCentred(*layout, m_progress);
@@ -139,33 +153,51 @@ QWidget* StatePanel::buildLoading()
     return page;
 }
 
-void StatePanel::showContent()
+void StatePanel::stopWaiting()
 {
     m_delay.stop();
+    m_cancelDelay.stop();
+    m_cancel->hide();
+}
+
+void StatePanel::offerCancel()
+{
+    m_cancel->setVisible(isSignalConnected(QMetaMethod::fromSignal(&StatePanel::cancelRequested)));
+}
+
+void StatePanel::showContent()
+{
+    stopWaiting();
     setCurrentWidget(m_content);
 }
 
-void StatePanel::showLoading(const QString& text, double progress, bool cancellable)
+void StatePanel::showLoading(const QString& text, double progress, bool cancelAtOnce)
 {
     m_loadingText->present(text);
     m_progress->setAccessibleName(text);
     m_progress->setRange(0, progress < 0 ? 0 : 100);
     m_progress->setValue(qRound(100 * progress));
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setVisible(cancellable);
-    if (currentWidget() != m_loading && !m_delay.isActive())
-        m_delay.start();
+    if (cancelAtOnce)
+        offerCancel();
+    if (currentWidget() == m_loading || m_delay.isActive())
+        return;
+    m_delay.start();
+    if (!cancelAtOnce)
+        m_cancelDelay.start();
 }
 
 void StatePanel::showMessage(const QString& title, const QString& text, const QString& action, const QString& iconName)
 {
-    m_delay.stop();
+    stopWaiting();
     m_iconName = iconName;
     drawIcon();
     m_title->present(title);
     m_text->present(text);
     m_action->setText(action);
+    takeLook(*m_action, "primary", true);
     m_action->setVisible(!action.isEmpty());
+    m_connect->hide();
     m_copy->hide();
     m_message->setAccessibleName(title);
     m_message->setAccessibleDescription(text);
@@ -180,14 +212,23 @@ void StatePanel::drawIcon()
 
 void StatePanel::changeEvent(QEvent* event)
 {
-    QStackedWidget::changeEvent(event);
+    FrontStack::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         drawIcon();
 }
 
 void StatePanel::showError(const Error& error)
 {
-    showMessage(tr("That did not work"), errorText(error), tr("&Try again"), QStringLiteral("error"));
+    const ErrorWords words = errorWords(error);
+    const QString said = error.code == ErrorCode::Interrupted ? QString() : errorText(error); // the title says it
+    const QString gap = said.isEmpty() || words.advice.isEmpty() ? QString() : QStringLiteral("\n\n");
+    showMessage(words.title, said + gap + words.advice, tr("&Try again"), QStringLiteral("error"));
+    const bool mayConnect =
+        words.isAboutDatabase && isSignalConnected(QMetaMethod::fromSignal(&StatePanel::connectRequested));
+    m_connect->setText(tr("C&onnect to another database…"));
+    m_connect->setVisible(mayConnect);
+    takeLook(*m_connect, "primary", mayConnect && words.isOtherDatabaseBest);
+    takeLook(*m_action, "primary", !(mayConnect && words.isOtherDatabaseBest));
     m_details = detailsOf(error);
     m_copy->setText(tr("&Copy details"));
     m_copy->show();

@@ -117,6 +117,7 @@ void MainWindow::onPageCreated(Page* page)
 {
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
     connect(page, &Page::demoRequested, this, &MainWindow::startDemo);
+    connect(page, &Page::connectRequested, this, [this] { welcomePage().connectDatabase(); });
     connect(page, &Page::loadRequested, this, &MainWindow::offerFiles);
     connect(page, &Page::statusMessage, m_status, &StatusLine::showNote);
     connect(page, &Page::customersRequested, this, [this](const population::PopulationFilter& filter) {

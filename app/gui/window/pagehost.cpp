@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window/pagehost.h"
 
-#include <QStackedWidget>
+#include "app/gui/widgets/frontstack.h"
+
 #include <QVBoxLayout>
 
 namespace churnlens::gui {
@@ -10,7 +11,7 @@ namespace churnlens::gui {
 PageHost::PageHost(QWidget* parent)
     : QWidget(parent)
     , m_header(new HeaderBar(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new FrontStack(this))
 {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +44,18 @@ Page* PageHost::currentPage() const
 QList<Page*> PageHost::existingPages() const
 {
     return m_pages.values();
+}
+
+bool PageHost::dropHiddenPage()
+{
+    for (auto page = m_pages.begin(); page != m_pages.end(); ++page) {
+        if (page.key() == m_current)
+            continue;
+        delete page.value();
+        m_pages.erase(page);
+        return true;
+    }
+    return false;
 }
 
 void PageHost::showPage(PageId id)

@@ -29,6 +29,8 @@ public:
     /// Made now if it is not there yet.
     [[nodiscard]] Page& page(PageId id);
     [[nodiscard]] QList<Page*> existingPages() const;
+    /// Deletes one that is not in front; false: there is none. For a window that is about to go.
+    bool dropHiddenPage();
 
 Q_SIGNALS:
     void pageCreated(churnlens::gui::Page* page);

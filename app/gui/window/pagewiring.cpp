@@ -46,6 +46,7 @@ void connectSpecials(Page& page, const PageServices& services)
         QObject::connect(service, &ServicePage::helpRequested, &page, services.help);
     if (const auto* const pane = page.findChild<CustomerPane*>()) {
         QObject::connect(pane, &CustomerPane::scoreRequested, &page, services.score);
+        QObject::connect(pane, &CustomerPane::connectRequested, &page, &Page::connectRequested);
         QObject::connect(pane, &CustomerPane::copied, &page, services.note);
     }
 }

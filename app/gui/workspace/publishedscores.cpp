@@ -82,6 +82,21 @@ void PublishedScores::clear()
     Q_EMIT changed();
 }
 
+void PublishedScores::stop()
+{
+    if (!m_reading)
+        return;
+    m_reading->cancel();
+    m_reading.clear();
+    ++m_generation;
+    fail(interruptedError());
+}
+
+bool PublishedScores::isStopped() const
+{
+    return m_state == State::Failed && m_error && m_error->code == ErrorCode::Interrupted;
+}
+
 void PublishedScores::refresh()
 {
     if (m_reading)

@@ -45,6 +45,10 @@ public:
     /// Looks whether there is another run, and reads it. Keeps what is there until then.
     void refresh();
     void clear();
+    /// Gives up what is being read: Failed with Interrupted, unless the customers of an earlier run are there.
+    void stop();
+    /// Nothing is read before the next refresh() that somebody asks for.
+    [[nodiscard]] bool isStopped() const;
 
 Q_SIGNALS:
     void runChanged(); ///< run() and state()

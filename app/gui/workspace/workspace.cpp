@@ -70,6 +70,12 @@ void Workspace::releasePool(std::shared_ptr<ConnectionPool> pool)
         m_tasks.read<void>([pool = std::move(pool)](const Progress&) { return Result<void>(); }, this, {});
 }
 
+void Workspace::cancelOpening()
+{
+    if (m_opening)
+        m_opening->cancel();
+}
+
 void Workspace::startOpening()
 {
     using Pool = std::shared_ptr<ConnectionPool>;
@@ -131,7 +137,7 @@ void Workspace::tick()
 {
     if (m_state == State::Lost && !m_opening)
         startOpening();
-    else if (m_state == State::Ready)
+    else if (m_state == State::Ready && !m_scores->isStopped())
         m_scores->refresh();
 }
 

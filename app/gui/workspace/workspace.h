@@ -37,6 +37,8 @@ public:
     /// Opens a database, closing the one before: starts the private server or connects, migrates. State follows.
     void open(const pipeline::DatabaseChoice& choice);
     void close();
+    /// Of Opening: gives up; the state is Failed soon after.
+    void cancelOpening();
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     [[nodiscard]] const pipeline::DatabaseChoice& choice() const { return m_choice; }

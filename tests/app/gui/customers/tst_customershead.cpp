@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/customer/customerpane.h"
 #include "app/gui/customers/customerspage.h"
 #include "app/gui/customers/customerstable.h"
+#include "app/gui/customers/filter/checklistpopup.h"
+#include "app/gui/customers/filter/filterbar.h"
 #include "app/gui/format/format.h"
 #include "app/gui/widgets/statepanel.h"
 #include "tests/support/gui/largeshop.h"
@@ -10,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -86,6 +90,9 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         m_shop = std::make_unique<tests::ScoredWorkspace>();
         tests::growShop(*m_shop);
+        QVERIFY(m_shop->connect()
+                    ->execute("UPDATE warehouse.customer SET country = 'Ruritania' WHERE customer_id = 'L2000'")
+                    .ok());
     }
     void cleanupTestCase() { m_shop.reset(); }
 
@@ -187,6 +194,44 @@ private Q_SLOTS:
         QVERIFY(model().rowCount() > first);
         QCOMPARE(before, expected(filter, Column::Rank, false, first));
         QCOMPARE(listed(first), before);
+    }
+
+    void thePaneReadsACustomerOnce()
+    {
+        CustomerPane pane(m_shop->workspace(), m_shop->preferences());
+        pane.show();
+        QSignalSpy shown(&pane, &CustomerPane::customerShown);
+        pane.showCustomer(table().currentCustomer());
+        releaseAll();
+        QTRY_COMPARE(shown.size(), 1);
+        const auto before = pane.shown();
+        Q_EMIT m_shop->workspace().scores().changed(); // as with everybody after the first ones
+        m_shop->waitUntilIdle();
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(pane.shown(), before);
+        m_shop->workspace().refresh(); // the data may have changed: then it does
+        QTRY_COMPARE(shown.size(), 2);
+    }
+
+    void anOpenListOfCountriesFollows()
+    {
+        auto* const bar = m_page->findChild<FilterBar*>();
+        bar->edit(FilterKind::Country);
+        const QPointer<CheckListPopup> popup = bar->findChild<CheckListPopup*>();
+        QVERIFY(popup);
+        auto* const list = popup->findChild<QListWidget*>();
+        QCOMPARE(qsizetype(list->count()), scores().head()->countries().size());
+        list->item(0)->setCheckState(Qt::Checked);
+        const QString chosen = list->item(0)->text();
+        QTRY_COMPARE(m_page->filter().countries.size(), 1);
+        QVERIFY(list->findItems(QStringLiteral("Ruritania"), Qt::MatchExactly).isEmpty());
+        releaseAll();
+        QVERIFY(popup);
+        QCOMPARE(qsizetype(list->count()), scores().population()->countries().size());
+        QVERIFY(!list->findItems(QStringLiteral("Ruritania"), Qt::MatchExactly).isEmpty());
+        QCOMPARE(list->item(0)->text(), chosen);
+        QCOMPARE(list->item(0)->checkState(), Qt::Checked);
+        QCOMPARE(m_page->filter().countries, QStringList{chosen});
     }
 
     void whoIsNotAmongTheFirstIsFoundLater()

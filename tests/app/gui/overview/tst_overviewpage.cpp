@@ -164,6 +164,19 @@ private Q_SLOTS:
         m_shop->workspace().refresh();
         choose(Segment::Active);
         QTRY_COMPARE(figures()[1]->value(), QStringLiteral("30"));
+        const QString high = database("SELECT count(*) FROM ml.latest_churn_score WHERE risk_bucket = 'High'");
+        const int lapsed = high.toInt() - 30;
+        QVERIFY2(figures()[1]->toolTip().startsWith(
+                     QStringLiteral("Counted: the active customers in the bucket High, 30; not the lapsed ones, %1.")
+                         .arg(lapsed)),
+                 qPrintable(figures()[1]->toolTip()));
+        choose(Segment::All);
+        QCOMPARE(figures()[1]->value(), high);
+        QVERIFY2(figures()[1]->detail().endsWith(QStringLiteral(", 30 active")), qPrintable(figures()[1]->detail()));
+        QVERIFY2(figures()[1]->toolTip().startsWith(
+                     QStringLiteral("Counted: everyone in the bucket High, 30 active and %1 lapsed.").arg(lapsed)),
+                 qPrintable(figures()[1]->toolTip()));
+        choose(Segment::Active);
         const QString rule = QStringLiteral("By capacity: High are the 30 active customers most at risk");
         QVERIFY2(figures()[1]->toolTip().contains(rule), qPrintable(figures()[1]->toolTip()));
         for (const QString& chart : {QStringLiteral("risk-buckets"), QStringLiteral("score-histogram")})
@@ -251,7 +264,7 @@ private Q_SLOTS:
         OverviewPage page(m_shop->workspace(), m_shop->preferences());
         page.show();
         page.activate();
-        QTRY_COMPARE(page.findChild<StatePanel*>()->messageTitle(), QStringLiteral("That did not work"));
+        QTRY_COMPARE(page.findChild<StatePanel*>()->messageTitle(), QStringLiteral("The database refused a statement"));
         QVERIFY(m_check->execute("ALTER TABLE ml.model_away RENAME TO model").ok());
         Q_EMIT page.findChild<StatePanel*>()->actionTriggered();
         QTRY_VERIFY(page.findChild<StatePanel*>()->isShowingContent());

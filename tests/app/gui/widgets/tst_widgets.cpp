@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/theme/theme.h"
+#include "app/gui/widgets/frontstack.h"
 #include "app/gui/widgets/kpicard.h"
 #include "app/gui/widgets/messages.h"
 #include "app/gui/widgets/notice.h"
@@ -13,9 +14,40 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace churnlens;
 using namespace churnlens::gui;
+
+namespace {
+
+/// Counts who wants to know its height.
+class Asked : public QWidget
+{
+public:
+    static constexpr int kHeight = 5000;
+
+    Asked()
+    {
+        QSizePolicy policy;
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    [[nodiscard]] int heightForWidth(int) const override
+    {
+        ++asked;
+        return kHeight;
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        ++asked;
+        return {100, kHeight};
+    }
+
+    mutable int asked = 0;
+};
+
+} // namespace
 
 class TestWidgets : public QObject
 {
@@ -84,12 +116,75 @@ private Q_SLOTS:
         panel.showError({ErrorCode::DatabaseUnavailable, QStringLiteral("Gone."), QStringLiteral("detail"),
                          QStringLiteral("08006")});
         const QList<QPushButton*> buttons = panel.currentWidget()->findChildren<QPushButton*>();
-        QCOMPARE(buttons.size(), 2);
+        QCOMPARE(buttons.size(), 3);
+        QCOMPARE(panel.messageTitle(), QStringLiteral("The database cannot be reached"));
+        QVERIFY(buttons[1]->isHidden()); // nobody would do it
         buttons[0]->click();
         QCOMPARE(again.size(), 1);
-        buttons[1]->click();
+        buttons[2]->click();
         const QString copied = QApplication::clipboard()->text();
         QVERIFY(copied.contains(QStringLiteral("Gone.")) && copied.contains(QStringLiteral("08006")));
+    }
+
+    void errorsOfADatabaseLeadToAnother()
+    {
+        StatePanel panel(new QLabel);
+        QSignalSpy another(&panel, &StatePanel::connectRequested);
+        panel.showError({ErrorCode::DatabaseUnavailable, QStringLiteral("No."), {}, QStringLiteral("42501")});
+        const QList<QPushButton*> buttons = panel.currentWidget()->findChildren<QPushButton*>();
+        QCOMPARE(panel.messageTitle(), QStringLiteral("The database user may not do this"));
+        QVERIFY(!buttons[1]->isHidden() && buttons[1]->property("primary").toBool());
+        QVERIFY(!buttons[0]->property("primary").toBool());
+        buttons[1]->click();
+        QCOMPARE(another.size(), 1);
+        panel.showError({ErrorCode::Io, QStringLiteral("The disk is full."), {}, {}});
+        QVERIFY(buttons[1]->isHidden() && buttons[0]->property("primary").toBool());
+    }
+
+    void readsThatTakeLongCanBeCancelled()
+    {
+        StatePanel panel(new QLabel);
+        panel.show();
+        const auto cancel = [&panel] { return panel.currentWidget()->findChild<QPushButton*>(); };
+        panel.showLoading(QStringLiteral("Reading"));
+        QTRY_VERIFY(!panel.isShowingContent());
+        QVERIFY(!cancel()->isVisible());
+        QTest::qWait(1200); // longer than it takes to come
+        QVERIFY(!cancel()->isVisible()); // nobody would do it
+        panel.showContent();
+        QSignalSpy cancelled(&panel, &StatePanel::cancelRequested);
+        panel.showLoading(QStringLiteral("Reading"));
+        QTRY_VERIFY(!panel.isShowingContent());
+        QVERIFY(!cancel()->isVisible());
+        QTRY_VERIFY(cancel()->isVisible());
+        cancel()->click();
+        QCOMPARE(cancelled.size(), 1);
+    }
+
+    /// Stacks in stacks would else ask each hidden text for its height several times a resize.
+    void hiddenPagesHaveNoSayInTheSize()
+    {
+        FrontStack stack;
+        auto* const front = new QLabel(QStringLiteral("in front"));
+        auto* const hidden = new Asked;
+        stack.addWidget(front);
+        stack.addWidget(hidden);
+        auto* const outer = new QWidget;
+        auto* const layout = new QVBoxLayout(outer);
+        layout->addWidget(&stack);
+        outer->show();
+        hidden->asked = 0;
+        for (const int width : {300, 500, 700})
+            outer->resize(width, 400);
+        QCoreApplication::processEvents();
+        QCOMPARE(hidden->asked, 0);
+        QVERIFY(stack.sizeHint().height() < Asked::kHeight);
+        stack.setCurrentWidget(hidden);
+        QVERIFY(stack.hasHeightForWidth());
+        QCOMPARE(stack.heightForWidth(300), Asked::kHeight);
+        layout->removeWidget(&stack);
+        stack.setParent(nullptr);
+        delete outer;
     }
 
     void cardsAreButtonsForTheKeyboardToo()

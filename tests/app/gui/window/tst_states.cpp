@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/data/dropzone.h"
+#include "app/gui/welcome/connectdialog.h"
 #include "app/gui/widgets/notice.h"
 #include "app/gui/widgets/statepanel.h"
 #include "app/gui/workspace/publishedscores.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace churnlens;
@@ -77,6 +79,15 @@ class TestStates : public QObject
         }
         return titles;
     }
+    /// Of the current page, one in sight whose text has the words.
+    QPushButton* button(const QString& words)
+    {
+        for (QPushButton* const button : window().pages().currentPage()->findChildren<QPushButton*>()) {
+            if (button->isVisible() && QString(button->text()).remove(u'&').contains(words))
+                return button;
+        }
+        return nullptr;
+    }
     void save(const QString& name)
     {
         const QString folder = qEnvironmentVariable("CHURNLENS_STATE_PICTURES");
@@ -142,8 +153,14 @@ private Q_SLOTS:
         for (const auto& [id, name] : kPages) {
             window().showPage(id);
             settle();
-            if (id != PageId::Service)
-                QVERIFY2(!panels().isEmpty(), qPrintable(name));
+            QVERIFY2(panels().contains(u"The database cannot be reached"_s),
+                     qPrintable(name + u": "_s + panels().join(u'|')));
+            QVERIFY2(button(u"another database"_s), qPrintable(name)); // and leads to the dialog
+            button(u"another database"_s)->click();
+            const QPointer<gui::ConnectDialog> dialog = window().findChild<gui::ConnectDialog*>();
+            QVERIFY2(dialog && dialog->isVisible(), qPrintable(name));
+            dialog->reject();
+            QTRY_VERIFY(!dialog);
         }
         saveEveryPage(u"error"_s);
     }
@@ -158,7 +175,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(workspace().state(), Workspace::State::Failed, 20'000);
         window().showPage(PageId::Customers);
         settle();
-        QCOMPARE(panels().size(), 1);
+        QCOMPARE(panels(), QStringList{u"The database user may not do this"_s});
         QVERIFY2(texts().join(u' ').contains(u"stranger"_s) || texts().join(u' ').contains(u"right"_s),
                  qPrintable(texts().join(u'\n')));
         saveEveryPage(u"no-permission"_s);
@@ -172,7 +189,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(workspace().state(), Workspace::State::Ready, 20'000);
         window().showPage(PageId::Customers);
         QTRY_VERIFY_WITH_TIMEOUT(texts().join(u' ').contains(u"Reading"_s), 10'000);
+        QVERIFY(!button(u"Cancel"_s)); // short reads have none
+        QTRY_VERIFY(button(u"Cancel"_s));
         save(u"loading-customers"_s);
+        const auto waiting = [&blocker] {
+            return tests::scalar(*blocker, "SELECT count(*) FROM pg_locks WHERE NOT granted").toInt();
+        };
+        const int before = waiting();
+        QVERIFY(before > 0);
+        button(u"Cancel"_s)->click();
+        QTRY_COMPARE(panels(), QStringList{u"Stopped"_s});
+        QTRY_COMPARE(waiting(), before - 1); // the database was told
+        QVERIFY(workspace().scores().isStopped());
+        save(u"stopped-customers"_s);
+        button(u"Try again"_s)->click();
+        QTRY_VERIFY(texts().join(u' ').contains(u"Reading"_s));
         QVERIFY(blocker->execute("COMMIT").ok());
         QTRY_VERIFY_WITH_TIMEOUT(workspace().scores().population() != nullptr, 20'000);
         settle();
