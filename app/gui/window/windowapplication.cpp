@@ -14,6 +14,7 @@ namespace churnlens::gui {
 
 WindowApplication::WindowApplication(QApplication& application, QSettings& settings, WindowOptions options)
     : m_options(std::move(options))
+    , m_writer(settings)
     , m_theme(application)
     , m_preferences(settings)
     , m_workspace(m_tasks)
@@ -86,9 +87,22 @@ void WindowApplication::changeLanguage()
         return;
     }
     m_language.use(m_preferences.language());
-    const PageId page = m_window->pages().currentId();
-    const bool serves = m_window->isServing();
+    if (m_isReplacing) // the new window will have the latest
+        return;
+    m_isReplacing = true;
     m_window->saveState();
+    m_window->setUpdatesEnabled(false); // what is seen stays until the new one is there
+    replaceWindow(m_window->pages().currentId(), m_window->isServing());
+}
+
+/// A page at a time, so that the event loop is never away for long.
+void WindowApplication::replaceWindow(PageId page, bool serves)
+{
+    if (m_window->pages().dropHiddenPage()) {
+        QTimer::singleShot(0, this, [this, page, serves] { replaceWindow(page, serves); });
+        return;
+    }
+    m_isReplacing = false;
     m_window.reset();
     makeWindow();
     if (serves)

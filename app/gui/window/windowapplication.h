@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/preferences/preferences.h"
+#include "app/gui/preferences/settingswriter.h"
 #include "app/gui/window/language.h"
 #include "app/gui/window/mainwindow.h"
 #include "app/gui/window/windowsessions.h"
@@ -49,11 +50,13 @@ private:
     void connectPreferences();
     void makeWindow();
     void changeLanguage();
+    void replaceWindow(PageId page, bool serves);
     void openDatabase();
     void onScoresChanged();
 
     WindowOptions m_options;
     QElapsedTimer m_sinceStart;
+    SettingsWriter m_writer;
     Theme m_theme;
     Preferences m_preferences;
     Language m_language;
@@ -62,6 +65,7 @@ private:
     WindowSessions m_sessions;
     std::unique_ptr<MainWindow> m_window;
     bool m_languageWaits = false; ///< for the running tasks
+    bool m_isReplacing = false; ///< the window, by one in another language
 };
 
 /// The program with a window, until it is closed; the exit code.

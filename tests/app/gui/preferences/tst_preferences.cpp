@@ -3,6 +3,7 @@
 #include "app/gui/format/format.h"
 #include "app/gui/preferences/conninfo.h"
 #include "app/gui/preferences/preferences.h"
+#include "app/gui/preferences/settingswriter.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -176,6 +177,31 @@ private Q_SLOTS:
         if (file.open(QIODevice::ReadOnly))
             QVERIFY(!file.readAll().contains("secret"));
         QCOMPARE(withoutPassword(stored), stored); // what is stored is understood again
+    }
+
+    /// Again and again: the settings must not take themselves for waiting for ever.
+    void settingsAreWrittenOnAnotherThread()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("window.ini"));
+        const auto onDisk = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        {
+            QSettings settings(path, QSettings::IniFormat);
+            SettingsWriter writer(settings);
+            QSignalSpy written(&writer, &SettingsWriter::written);
+            for (int round = 1; round <= 3; ++round) {
+                settings.setValue(QStringLiteral("round"), round);
+                QCOMPARE(settings.value(QStringLiteral("round")).toInt(), round);
+                QVERIFY(!onDisk().contains(QStringLiteral("round=%1").arg(round)));
+                QTRY_COMPARE(written.size(), round);
+                QVERIFY(onDisk().contains(QStringLiteral("round=%1").arg(round)));
+            }
+            settings.setValue(QStringLiteral("late"), true); // nobody has time for it any more
+        }
+        QVERIFY(onDisk().contains(QStringLiteral("late=true")));
     }
 };
 
