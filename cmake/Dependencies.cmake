@@ -32,5 +32,8 @@ if(NOT TARGET Zip::Zip)
 endif()
 if(CHURNLENS_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test WebSockets)
+    # Qt gives each test the paths of its folders, for QFINDTESTDATA, which no test uses: they would keep the tests from
+    # sharing precompiled headers, and a compiler cache from serving another checkout.
+    set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
     find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED) # used header-only
 endif()

@@ -1,32 +1,29 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Reads the whole tree with clang-tidy and cppcheck, by hand: it takes longer than the tests. Needs a configured build
-# folder, whose list of sources it follows.
+# Reads core and app (with --tests: the tests as well) with clang-tidy and cppcheck. What was clean and has not changed
+# is not read again: ~/.cache/churnlens-lint, or CHURNLENS_LINT_CACHE, remembers it.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-build=${1:-$root/build/ci}
 # shellcheck source=packaging/lib/packages.sh
 source "$root/packaging/lib/packages.sh"
+# shellcheck source=packaging/lib/build.sh
+source "$root/packaging/lib/build.sh"
+# shellcheck source=packaging/lib/checks.sh
+source "$root/packaging/lib/checks.sh"
+
+pattern='^(\.\./\.\./)?(app|core)/'
+[[ ${1:-} != --tests ]] || pattern='^(\.\./\.\./)?(app|core|tests)/'
+cache=${CHURNLENS_LINT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/churnlens-lint}
 
 ensure_packages clang-tidy cppcheck python3
-[[ -f $build/compile_commands.json ]] || {
-    echo "There is no $build/compile_commands.json. Configure first: cmake --preset ci" >&2
-    exit 2
-}
+configure_preset "$root" ci
+# Tests include what moc makes of them.
+[[ ${1:-} != --tests ]] || build_targets "$root" ci
 
-list_sources='
-import json, sys
-for entry in json.load(open(sys.argv[1])):
-    if "_autogen" not in entry["file"] and "qrc_" not in entry["file"]:
-        print(entry["file"])
-'
 status=0
-python3 -c "$list_sources" "$build/compile_commands.json" |
-    xargs --max-args=1 --max-procs="$(nproc)" clang-tidy --quiet -p "$build" || status=1
-mkdir -p "$build/cppcheck"
-(cd "$root" && cppcheck --quiet --error-exitcode=1 --inline-suppr --enable=warning,performance,portability --library=qt \
-    --suppress=unknownMacro --cppcheck-build-dir="$build/cppcheck" -j "$(nproc)" --std=c++20 --language=c++ -I . \
-    -DQ_SLOTS= -DQ_SIGNALS=public -DQ_EMIT= app core) || status=1
+check_cppcheck "$root" "$cache/cppcheck" || status=1
+python3 -B "$root/packaging/lib/lint.py" --source "$root" --build "$root/build/ci" --cache "$cache/clang-tidy" \
+    "$pattern" || status=1
 exit "$status"

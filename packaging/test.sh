@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, checks the form of the sources, fuzzes the readers of files and requests for a short while,
-# builds the ci preset (warnings are errors) and runs every test. Needs no display and no input; ends with ctest's own
-# summary and exit code.
+# What continuous integration runs. Installs what is missing, needs no display and no input. Form of the sources, build
+# (warnings are errors), fuzz targets and every test always run; the deeper steps run as long as CHURNLENS_CI_MINUTES
+# (25; 0: no limit) leave time for the tests, which a compiler cache from an earlier run gives them. A table says how
+# long each step took and which had no time, and then comes ctest's own summary. Fails when anything failed.
+# usage: bash packaging/test.sh [STEP...]    only these: packages form build fuzz package address threads lint tests
+# shellcheck disable=SC2317 # steps are called by their names
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -13,29 +16,93 @@ source "$root/packaging/lib/packages.sh"
 source "$root/packaging/lib/build.sh"
 # shellcheck source=packaging/lib/checks.sh
 source "$root/packaging/lib/checks.sh"
+# shellcheck source=packaging/lib/steps.sh
+source "$root/packaging/lib/steps.sh"
 
-exec </dev/null
-# A locale with a decimal comma; answers validated; /docs driven; TLS; the documents; the form of the sources.
-ensure_packages locales clang libvalijson-dev chromium openssl python3 codespell git clang-format shellcheck
-ensure_packages "libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev"
-check_sources "$root"
-build_preset "$root" fuzz fuzz_csv fuzz_dates fuzz_http fuzz_numbers fuzz_profile fuzz_xlsx
-(cd "$root" && ctest --preset fuzz --parallel 2)
-build_preset "$root" ci
+readonly minutes=${CHURNLENS_CI_MINUTES:-25}
+readonly reserve=660 # seconds that the tests take on two cores
+readonly -a fuzz_targets=(fuzz_csv fuzz_dates fuzz_http fuzz_numbers fuzz_profile fuzz_xlsx)
+# What works with threads: the pool of connections, the guard of the API, lists in memory, tasks, sheets read ahead.
+threads='^tst_(artifactstore|connection|databasepool|guard.*|idarena|population.*|requestmetrics|rowsort|taskrunner'
+threads+='|transactionreader|workbook)$'
+
+step_packages() {
+    # A locale with a decimal comma; answers validated; /docs driven; TLS; the documents; the form of the sources; lint.
+    ensure_packages locales clang lld libvalijson-dev chromium openssl python3 codespell git clang-format shellcheck \
+        clang-tidy cppcheck lintian file
+    ensure_packages "libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev"
+}
+
+step_form() {
+    check_sources "$root"
+    check_cppcheck "$root" "$root/build/cppcheck"
+}
+
+step_build() { build_preset "$root" ci; }
+
+step_fuzz() {
+    build_preset "$root" asan "${fuzz_targets[@]}"
+    (cd "$root" && ctest --preset asan --parallel 2 --label-regex '^fuzz$')
+}
+
+# The fuzz targets have the same libraries already. Unit tests need nothing but themselves.
+step_address() {
+    build_preset "$root" asan unit_tests
+    (cd "$root" && ctest --preset asan --parallel 2 --label-regex '^unit$')
+}
+
+step_threads() {
+    configure_preset "$root" tsan
+    local -a tests
+    mapfile -t tests < <(list_tests "$root" tsan "$threads")
+    build_targets "$root" tsan "${tests[@]}"
+    (cd "$root" && ctest --preset tsan --tests-regex "$threads")
+}
+
+step_lint() { bash "$root/packaging/lint.sh"; }
+
+# Of the objects that are there: how they are optimised makes no difference to what is in the package.
+step_package() {
+    local packages=$root/build/ci/packages
+    rm -rf "$packages"
+    (cd "$root/build/ci" && cpack -G DEB -B "$packages" && cpack -G TGZ -B "$packages")
+    # No upload closes a bug of the intent to package it; continuous integration is root.
+    lintian --fail-on error --suppress-tags initial-upload-closes-no-bugs --no-cfg --allow-root "$packages"/*.deb
+    ls -l "$packages"/*.deb "$packages"/*.tar.gz
+}
 
 # Tests make servers and databases of their own; the caller's must not be found.
-unset CHURNLENS_DATABASE PGHOST PGHOSTADDR PGPORT PGDATABASE PGUSER PGPASSWORD PGSERVICE
+prepare_tests() {
+    unset CHURNLENS_DATABASE PGHOST PGHOSTADDR PGPORT PGDATABASE PGUSER PGPASSWORD PGSERVICE
+    local real_data=$root/../shared/data/online_retail_II.csv.gz
+    if [[ -f $real_data ]]; then
+        CHURNLENS_REAL_DATA=$(realpath "$real_data")
+        CHURNLENS_REFERENCE=$(realpath -m "$root/../shared/reference/online_retail_II.json")
+        export CHURNLENS_REAL_DATA CHURNLENS_REFERENCE
+        echo "Real data: $CHURNLENS_REAL_DATA"
+    else
+        unset CHURNLENS_REAL_DATA CHURNLENS_REFERENCE
+        echo "Real data: $real_data is not there, so the tests on it will say that they did not run."
+    fi
+}
 
-real_data=$root/../shared/data/online_retail_II.csv.gz
-if [[ -f $real_data ]]; then
-    CHURNLENS_REAL_DATA=$(realpath "$real_data")
-    CHURNLENS_REFERENCE=$(realpath -m "$root/../shared/reference/online_retail_II.json")
-    export CHURNLENS_REAL_DATA CHURNLENS_REFERENCE
-    echo "Real data: $CHURNLENS_REAL_DATA"
-else
-    unset CHURNLENS_REAL_DATA CHURNLENS_REFERENCE
-    echo "Real data: $real_data is not there, so the tests on it will say that they did not run."
+step_tests() { (cd "$root" && ctest --preset ci --parallel 2); }
+
+exec </dev/null
+prepare_tests
+if (($# > 0)); then
+    for name in "$@"; do
+        "step_$name"
+    done
+    exit
 fi
 
-cd "$root"
-exec ctest --preset ci --parallel 2
+this=$root/packaging/test.sh
+must_step packages bash "$this" packages
+step form bash "$this" form || true
+must_step build bash "$this" build
+step fuzz bash "$this" fuzz || true
+for name in package address threads lint; do
+    step_if_time "$minutes" "$reserve" "$name" bash "$this" "$name"
+done
+last_step tests bash "$this" tests

@@ -146,7 +146,7 @@ void PopulationBuilder::takeScores(ScorePart& scores, const std::vector<quint32>
         m_columns.flagSets.push_back(QString::fromStdString(flags).split(u';', Qt::SkipEmptyParts));
 }
 
-void PopulationBuilder::takePersons(CustomerPart& customers, std::vector<quint32> persons)
+void PopulationBuilder::takePersons(CustomerPart& customers, const std::vector<quint32>& persons)
 {
     m_columns.country = gathered(customers.country, persons);
     for (const std::string& country : sortTexts(customers.countries.entries(), m_columns.country))

@@ -20,7 +20,7 @@ public:
 private:
     void join(PopulationParts parts);
     void takeScores(ScorePart& scores, const std::vector<quint32>& order);
-    void takePersons(CustomerPart& customers, std::vector<quint32> persons);
+    void takePersons(CustomerPart& customers, const std::vector<quint32>& persons);
     void takeFeatures(const FeaturePart& features, const std::vector<quint32>& rows);
     void takeChanges(const EarlierPart& earlier, const std::vector<quint32>& rows);
 

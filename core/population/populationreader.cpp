@@ -138,6 +138,7 @@ void addOthers(PartsReader& reader, PopulationParts& parts, Words words, std::op
 QByteArray keysLiteral(const std::vector<qint32>& keys)
 {
     std::vector<QByteArray> items;
+    items.reserve(keys.size());
     for (const qint32 key : keys)
         items.push_back(QByteArray::number(key));
     return '\'' + warehouse::arrayLiteral(items) + '\'';

@@ -84,7 +84,8 @@ std::vector<char> passingFlagSets(const std::vector<QStringList>& sets, const QS
     std::vector<char> passes;
     for (const QStringList& set : sets)
         passes.push_back(
-            std::all_of(wanted.begin(), wanted.end(), [&set](const QString& flag) { return set.contains(flag); }));
+            std::all_of(wanted.begin(), wanted.end(), [&set](const QString& flag) { return set.contains(flag); }) ? 1
+                                                                                                                  : 0);
     return passes;
 }
 
@@ -144,9 +145,10 @@ qint32 Population::knownUntil(const PopulationFilter& filter) const
     for (const bool isActive : {true, false}) {
         if (filter.segment != Segment::All && isActive != (filter.segment == Segment::Active))
             continue;
-        for (quint8 bucket = 0; bucket < kBuckets.size(); ++bucket)
+        for (size_t bucket = 0; bucket < kBuckets.size(); ++bucket)
             if (filter.buckets.isEmpty() || passes[bucket] != 0)
-                until = std::min(until, (*m_columns->headEnds)[Columns::groupOf(isActive, bucket)]);
+                until =
+                    std::min(until, (*m_columns->headEnds)[Columns::groupOf(isActive, static_cast<quint8>(bucket))]);
     }
     return until;
 }

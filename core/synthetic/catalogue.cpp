@@ -13,7 +13,7 @@ namespace {
 
 constexpr quint64 kCatalogueSeed = 20101;
 
-std::string quoted(std::string_view field)
+std::string csvField(std::string_view field)
 {
     if (field.find_first_of(",\"") == std::string_view::npos)
         return std::string(field);
@@ -44,7 +44,7 @@ std::vector<Product> makeProducts()
             const int step = article.priceStep + static_cast<int>(random.below(3)) - 1;
             const std::string blank = random.chance(0.03) ? " " : ""; // as in hand-kept lists
             products.push_back({stockCode(static_cast<quint32>(products.size())),
-                                quoted(std::string(motif) + ' ' + std::string(article.name) + blank),
+                                csvField(std::string(motif) + ' ' + std::string(article.name) + blank),
                                 priceLadder()[static_cast<size_t>(std::clamp(step, 0, steps - 1))]});
         }
     }

@@ -1,10 +1,13 @@
 # shellcheck shell=bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Configures and builds a preset of CMakePresets.json. To be sourced.
+# Configures and builds a preset of CMakePresets.json, into <checkout>/build/<preset>. To be sourced.
 
-# build_preset <checkout> <preset> [<target>...]: builds everything of it, or the targets, into <checkout>/build/<preset>.
-build_preset() {
+# For ccache to keep what is compiled with precompiled headers; cmake/Options.cmake has the compiler's side of it.
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+
+# configure_preset <checkout> <preset> [<option of cmake>...]
+configure_preset() {
     local root=$1 preset=$2 launcher=''
     shift 2
     if ! mkdir -p "$root/build/$preset" || [[ ! -w $root/build/$preset ]]; then
@@ -12,6 +15,22 @@ build_preset() {
         return 1
     fi
     ! command -v ccache >/dev/null || launcher=ccache
-    cmake -S "$root" --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher"
+    cmake -S "$root" --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@"
+}
+
+# build_targets <checkout> <preset> [<target>...]: all of them when none is named.
+build_targets() {
+    local root=$1 preset=$2
+    shift 2
     cmake --build "$root/build/$preset" --parallel "$(nproc)" ${1:+--target "$@"}
+}
+
+# build_preset <checkout> <preset> [<target>...]: both of the above.
+build_preset() {
+    configure_preset "$1" "$2" && build_targets "$@"
+}
+
+# list_tests <checkout> <preset> <expression>: the names of the tests that match.
+list_tests() {
+    (cd "$1" && ctest --preset "$2" --show-only --tests-regex "$3") | sed -n 's/^ *Test *#[0-9]*: //p'
 }

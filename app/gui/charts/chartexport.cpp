@@ -11,7 +11,7 @@ namespace {
 bool isNumber(const QString& field)
 {
     bool ok = false;
-    field.toDouble(&ok);
+    static_cast<void>(field.toDouble(&ok));
     return ok;
 }
 

@@ -37,6 +37,7 @@ private:
     int writeCell(quint32 row, quint16 column, const TableCell& cell);
     int writeText(quint32 row, quint16 column, const QString& text);
     [[nodiscard]] Error cellError(int code, size_t column) const;
+    // cppcheck-suppress CastIntegerToAddressAtReturn ; an array of pointers, which it takes for numbers
     [[nodiscard]] lxw_format* formatOf(ColumnKind kind) const { return m_formats[static_cast<size_t>(kind)]; }
 
     PendingFile m_file;
