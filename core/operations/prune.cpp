@@ -70,6 +70,7 @@ void deleteRuns(Connection& connection, const QByteArray& runIds, PruneReport& r
     for (const char* const name : {"operations/delete_standardized_features_of_runs",
                                    "operations/delete_outcomes_of_runs", "operations/delete_runs"})
         orThrow(connection.query(sqlText(name), {runIds}));
+    orThrow(connection.query(sqlText("operations/delete_unused_groups")));
     report.featureRows = orThrow(connection.query(sqlText("operations/delete_unused_features"))).affectedRows();
 }
 

@@ -39,10 +39,10 @@ struct PruneReport
     bool dryRun = false;
 };
 
-/// Removes old scoring runs with their scores and outcomes, features that nothing refers to any more, and the files of
-/// models that none of the remaining runs needs. Always stay: the published run and the one that lists compare it with,
-/// the champion and the model that a rollback would bring back, and all models trained since the oldest run that stays.
-/// dryRun: only says what would go. Errors: RunInProgress; Io; Interrupted; those of the session.
+/// Removes old scoring runs with their scores, sums and outcomes, features that nothing refers to any more, and the
+/// files of models that none of the remaining runs needs. Always stay: the published run and the one that lists compare
+/// it with, the champion and the model that a rollback would bring back, and all models trained since the oldest run
+/// that stays. dryRun: only says what would go. Errors: RunInProgress; Io; Interrupted; those of the session.
 Result<PruneReport> pruneRuns(pipeline::Session& session, const Retention& retention, bool dryRun,
                               const Progress& progress);
 

@@ -34,6 +34,26 @@ private:
     {
         return scalar(*m_connection, "SELECT string_agg(run_id::text, ' ' ORDER BY run_id) FROM ml.scoring_run");
     }
+    /// Tables that have a column run_id and in it a run that is no more.
+    QStringList tablesWithOrphans()
+    {
+        const Result<warehouse::QueryResult> tables = m_connection->query(
+            "SELECT format('%I.%I', c.table_schema, c.table_name) FROM information_schema.columns c "
+            "JOIN information_schema.tables t USING (table_schema, table_name) WHERE c.column_name = 'run_id' "
+            "AND t.table_type = 'BASE TABLE' ORDER BY 1");
+        QStringList found;
+        if (!tables.ok() || tables->rows() < 6) // those of migrations 4 to 10
+            return {QStringLiteral("the tables of runs were not found")};
+        for (int row = 0; row < tables->rows(); ++row) {
+            const QString table = tables->text(row, 0);
+            if (scalar(*m_connection,
+                       "SELECT count(*) FROM " + table.toLatin1()
+                           + " WHERE run_id NOT IN (SELECT run_id FROM ml.scoring_run)")
+                != QStringLiteral("0"))
+                found.append(table);
+        }
+        return found;
+    }
     [[nodiscard]] QStringList models() const
     {
         return QDir(m_folder->filePath(QStringLiteral("models"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
@@ -60,6 +80,9 @@ private Q_SLOTS:
             "scored_at) SELECT r, c, 0.5, 'Medium', true, 1, now() FROM generate_series(1, 10) r, generate_series(1, "
             "3) c;"
             "INSERT INTO ml.run_outcome (run_id, data_fingerprint, outcome) VALUES (1, 'f', '{}'), (9, 'f', '{}');"
+            "INSERT INTO ml.standardized_feature SELECT r, c, '{0.5}' FROM generate_series(1, 10) r, "
+            "generate_series(1, 3) c;"
+            "INSERT INTO ml.run_group SELECT r, true, 'Medium', '', 25, 3, 3, 1.5 FROM generate_series(1, 10) r;"
             "INSERT INTO ml.training_label VALUES ('2010-01-15', 1, true);" // the date of run 2
             "INSERT INTO mart.customer_feature SELECT '2010-01-01'::date + i * 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, "
             "'2009-12-01', 1, 1, 1, 1, 1, 1, 1, 1 FROM generate_series(1, 10) i;"
@@ -93,6 +116,17 @@ private Q_SLOTS:
         QCOMPARE(scalar(*m_connection, "SELECT count(*) FROM ml.model"), QStringLiteral("7")); // the history stays
         const Result<PruneReport> again = prune({3, {}});
         QVERIFY(again.ok() && again->runs.empty() && again->models.isEmpty() && again->featureRows == 0);
+    }
+
+    void leavesNothingOfARun()
+    {
+        // What an earlier program left of runs that it had removed.
+        QVERIFY(m_connection->execute("INSERT INTO ml.run_group VALUES (99, true, 'Low', '', 1, 1, 1, 1)").ok());
+        QCOMPARE(tablesWithOrphans(), QStringList(QStringLiteral("ml.run_group")));
+        QVERIFY(prune({3, {}}).ok());
+        QCOMPARE(tablesWithOrphans(), QStringList());
+        QCOMPARE(scalar(*m_connection, "SELECT string_agg(run_id::text, ' ' ORDER BY run_id) FROM ml.run_group"),
+                 QStringLiteral("8 9 10"));
     }
 
     void keepsByAge()
