@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/summary.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace churnlens::batch {
 
@@ -15,17 +18,33 @@ QString count(qint64 value)
     return QLocale(QLocale::English).toString(value);
 }
 
+/// One line, however much else lies in the folders given; the report says why for each.
+QString passedOverText(const QStringList& paths)
+{
+    constexpr qsizetype kNamed = 3;
+    if (paths.isEmpty())
+        return {};
+    QStringList names;
+    for (const QString& path : paths.first(std::min(paths.size(), kNamed)))
+        names.append(QFileInfo(path).fileName());
+    const qsizetype more = paths.size() - names.size();
+    return QStringLiteral("  not loaded, as no transactions are in it: %1%2\n")
+        .arg(names.join(QStringLiteral(", ")), more > 0 ? QStringLiteral(" and %1 more").arg(count(more)) : QString());
+}
+
 QString loadText(const pipeline::LoadReport& load)
 {
     if (load.unchangedFiles == load.files.size())
-        return QStringLiteral("Load: nothing new; every file had been loaded before.\n");
+        return QStringLiteral("Load: nothing new; every file had been loaded before.\n")
+            + passedOverText(load.passedOver);
     QString text = QStringLiteral("Load: %1 lines read, %2 loaded (%3 duplicates, %4 rejected); %5 purchase lines of "
                                   "%6 customers in %7 orders.\n")
                        .arg(count(load.rowsRead), count(load.rowsLoaded), count(load.duplicates), count(load.rejected),
                             count(load.purchaseLines), count(load.customers), count(load.invoices));
     for (auto it = load.rejectedByReason.begin(); it != load.rejectedByReason.end(); ++it)
         text += QStringLiteral("  rejected, %1: %2\n").arg(it.key(), count(it.value()));
-    for (const QString& warning : load.warnings)
+    text += passedOverText(load.passedOver);
+    for (const QString& warning : load.warnings.mid(load.passedOver.size()))
         text += QStringLiteral("  warning: %1\n").arg(warning);
     return text;
 }
@@ -101,8 +120,8 @@ QString outcomeText(const scoring::RunOutcome& past)
 {
     return QStringLiteral("Was it right? Run %1 as of %2 expected %3 churners of %4; %5 churned.\n")
         .arg(past.runId)
-        .arg(past.asOf.toString(Qt::ISODate), count(qRound64(past.outcome[u"expected_churners"_qs].toDouble())),
-             count(past.outcome[u"customers"_qs].toInteger()), count(past.outcome[u"churners"_qs].toInteger()));
+        .arg(past.asOf.toString(Qt::ISODate), count(qRound64(past.outcome[u"expected_churners"_s].toDouble())),
+             count(past.outcome[u"customers"_s].toInteger()), count(past.outcome[u"churners"_s].toInteger()));
 }
 
 } // namespace

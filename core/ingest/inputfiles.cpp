@@ -22,6 +22,8 @@ struct Judgement
 Result<Judgement> judge(const QFileInfo& info, const ReaderOptions& options, const Progress& progress)
 {
     const QString path = info.filePath();
+    if (info.isDir())
+        return Judgement{Verdict::PassOver, QStringLiteral("%1 is a folder in a folder.").arg(path)};
     if (info.size() == 0)
         return Judgement{Verdict::PassOver, QStringLiteral("%1 is empty.").arg(path)};
     const Result<QByteArray> start = fileStart(path);
@@ -43,7 +45,8 @@ Result<Judgement> judge(const QFileInfo& info, const ReaderOptions& options, con
 
 Result<void> addFolder(const QString& folder, const ReaderOptions& options, const Progress& progress, InputFiles& out)
 {
-    const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
+    const QFileInfoList entries =
+        QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     const qsizetype before = out.files.size();
     const qsizetype warnedBefore = out.warnings.size();
     for (const QFileInfo& info : entries) {
@@ -52,10 +55,12 @@ Result<void> addFolder(const QString& folder, const ReaderOptions& options, cons
         const Result<Judgement> judgement = judge(info, options, progress);
         if (!judgement.ok())
             return judgement.error();
-        if (judgement->verdict == Verdict::Load)
+        if (judgement->verdict == Verdict::Load) {
             out.files.append(info.filePath());
-        else
-            out.warnings.append(QStringLiteral("Not loaded: %1").arg(judgement->why));
+            continue;
+        }
+        out.passedOver.append(info.filePath());
+        out.warnings.append(QStringLiteral("Not loaded: %1").arg(judgement->why));
     }
     if (out.files.size() > before)
         return {};

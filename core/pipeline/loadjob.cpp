@@ -22,6 +22,7 @@ Result<LoadReport> loadFiles(Connection& connection, const QStringList& inputs, 
     const QStringList& files = expanded->files;
     LoadReport report;
     report.files = files;
+    report.passedOver = expanded->passedOver;
     report.warnings = expanded->warnings;
     Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(connection);
     if (!transaction.ok())

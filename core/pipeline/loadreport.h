@@ -41,7 +41,8 @@ struct LoadReport
     qint64 replacedLines = 0;
     QString first; ///< time of the first purchase line, ISO without zone; empty when there is none
     QString last;
-    QStringList warnings;
+    QStringList passedOver; ///< what lies in the folders given and holds no transactions
+    QStringList warnings; ///< why, for each of passedOver; then those of the files
 };
 
 } // namespace churnlens::pipeline

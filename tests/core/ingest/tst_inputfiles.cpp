@@ -66,12 +66,17 @@ private Q_SLOTS:
         QCOMPARE(files->files,
                  QStringList(QStringLiteral("first.csv"))
                      + paths({QStringLiteral("2010.txt"), QStringLiteral("2011.csv")}));
-        QCOMPARE(files->warnings.size(), 4);
-        QCOMPARE(files->warnings[0], QStringLiteral("Not loaded: %1 is empty.").arg(path(QStringLiteral("empty.csv"))));
-        QCOMPARE(files->warnings[1],
+        QCOMPARE(files->passedOver,
+                 paths({QStringLiteral("deep"), QStringLiteral("empty.csv"), QStringLiteral("logo.png"),
+                        QStringLiteral("notes.txt"), QStringLiteral("weather.csv")}));
+        QCOMPARE(files->warnings.size(), 5);
+        QCOMPARE(files->warnings[0],
+                 QStringLiteral("Not loaded: %1 is a folder in a folder.").arg(path(QStringLiteral("deep"))));
+        QCOMPARE(files->warnings[1], QStringLiteral("Not loaded: %1 is empty.").arg(path(QStringLiteral("empty.csv"))));
+        QCOMPARE(files->warnings[2],
                  QStringLiteral("Not loaded: %1 is a PNG image.").arg(path(QStringLiteral("logo.png"))));
-        QVERIFY(files->warnings[2].contains(QStringLiteral("notes.txt has no column for invoiced_at")));
-        QVERIFY(files->warnings[3].contains(QStringLiteral("weather.csv has no column for customer_id")));
+        QVERIFY(files->warnings[3].contains(QStringLiteral("notes.txt has no column for invoiced_at")));
+        QVERIFY(files->warnings[4].contains(QStringLiteral("weather.csv has no column for customer_id")));
     }
 
     void whatMayHoldTransactionsIsAnError_data()
