@@ -53,8 +53,8 @@ constexpr Content kContents[] = {
      "0.33, "
      "0.66, '2010-02-01 01:00Z', 2, 1, 1, 0, 1, 0.8, '2010-02-01 01:01Z');"
      "INSERT INTO ml.churn_score (run_id, customer_key, churn_probability, risk_bucket, is_active, value_at_risk, "
-     "scored_at) VALUES (1, 1, 0.30000000000000004, 'Low', true, 0.9, '2010-02-01 01:00Z'), (1, 2, 0.7, 'High', false, "
-     "0, "
+     "scored_at) VALUES (1, 1, 0.1::float8 + 0.2::float8, 'Low', true, 0.9, '2010-02-01 01:00Z'), (1, 2, 0.7, 'High', "
+     "false, 0, "
      "'2010-02-01 01:00Z');"
      "INSERT INTO ml.published_run VALUES (true, 1)"},
     {5, kAlways,
@@ -72,6 +72,10 @@ constexpr Content kContents[] = {
     {7, kAlways, "INSERT INTO service.api_key (name, scope, sha256) VALUES ('dash', 'read', sha256('secret'))"},
     {9, kAlways,
      "INSERT INTO crm.customer_note (customer_id, status, body) VALUES ('77', 'open', E'called\\nno \\\\answer')"},
+    {10, kAlways,
+     "INSERT INTO ml.run_group VALUES (1, true, 'Low', 'France', 15, 1, 0.9, 0.3), "
+     "(1, false, 'High', '', 35, 1, 0, 0.7)"},
+    {11, kAlways, "UPDATE ml.scoring_run SET capacity = 1 WHERE run_id = 1"},
 };
 
 } // namespace

@@ -71,6 +71,15 @@ private:
                      QStringLiteral("0.7 0.30000000000000004")); // ranks are made for them where they had none
             QCOMPARE(scalar("SELECT string_agg(model_id, ' ') FROM ml.deployment WHERE deployment_id = 1"),
                      QStringLiteral("m1"));
+            // A run of before 0011 had thresholds; a migration invents no capacity, and moves nobody's bucket.
+            QCOMPARE(scalar("SELECT coalesce(capacity::text, 'none') || ' ' || medium_from || ' ' || high_from || ' ' "
+                            "|| high || ' ' || low FROM ml.scoring_run WHERE run_id = 1"),
+                     (version >= 11 ? QStringLiteral("1") : QStringLiteral("none")) + QStringLiteral(" 0.33 0.66 1 1"));
+            QCOMPARE(scalar("SELECT string_agg(risk_bucket, ' ' ORDER BY risk_rank) FROM ml.churn_score WHERE run_id = "
+                            "1"),
+                     QStringLiteral("High Low"));
+            QCOMPARE(scalar("SELECT count(*) FROM ml.run_group WHERE run_id = 1"),
+                     version >= 10 ? QStringLiteral("2") : QStringLiteral("0"));
         }
         if (version >= 7)
             QCOMPARE(scalar("SELECT name FROM service.api_key"), QStringLiteral("dash"));
