@@ -423,6 +423,113 @@
     </message>
 </context>
 <context>
+    <name>ErrorWords</name>
+    <message>
+        <source>The database cannot be reached</source>
+        <translation>Die Datenbank ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Try again when its server runs, or connect to another database.</source>
+        <translation>Versuchen Sie es erneut, wenn ihr Server läuft, oder verbinden Sie sich mit einer anderen Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database's disk is full</source>
+        <translation>Der Datenträger der Datenbank ist voll</translation>
+    </message>
+    <message>
+        <source>Free some space there, then try again.</source>
+        <translation>Schaffen Sie dort Platz und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The database server has too much to do</source>
+        <translation>Der Datenbankserver ist überlastet</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again.</source>
+        <translation>Warten Sie ein wenig und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This database cannot be used</source>
+        <translation>Diese Datenbank ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Connect to another database.</source>
+        <translation>Verbinden Sie sich mit einer anderen Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database user may not do this</source>
+        <translation>Der Datenbankbenutzer darf das nicht</translation>
+    </message>
+    <message>
+        <source>Connect as another user, or try again when the right was granted.</source>
+        <translation>Verbinden Sie sich als ein anderer Benutzer oder versuchen Sie es erneut, wenn das Recht erteilt ist.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as transactions</source>
+        <translation>Die Datei lässt sich nicht als Transaktionen lesen</translation>
+    </message>
+    <message>
+        <source>Mend the file or choose another one, then try again.</source>
+        <translation>Berichtigen Sie die Datei oder wählen Sie eine andere und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written</source>
+        <translation>Eine Datei ließ sich nicht lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>Check that it is there, that you may use it and that the disk has room, then try again.</source>
+        <translation>Prüfen Sie, ob sie da ist, ob Sie sie benutzen dürfen und ob der Datenträger Platz hat, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing has been scored yet</source>
+        <translation>Noch wurde nichts bewertet</translation>
+    </message>
+    <message>
+        <source>There are not enough data for this</source>
+        <translation>Dafür reichen die Daten nicht</translation>
+    </message>
+    <message>
+        <source>The new model did not pass the checks</source>
+        <translation>Das neue Modell hat die Prüfungen nicht bestanden</translation>
+    </message>
+    <message>
+        <source>The last good scores stay.</source>
+        <translation>Die letzten guten Werte bleiben.</translation>
+    </message>
+    <message>
+        <source>Another run is under way</source>
+        <translation>Ein anderer Lauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then try again.</source>
+        <translation>Warten Sie, bis er beendet ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Try again whenever you like.</source>
+        <translation>Versuchen Sie es jederzeit erneut.</translation>
+    </message>
+    <message>
+        <source>What was asked for does not fit</source>
+        <translation>Die Angaben passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>The database refused a statement</source>
+        <translation>Die Datenbank hat eine Anweisung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, copy the details and report it.</source>
+        <translation>Versuchen Sie es erneut. Geschieht es wieder, kopieren Sie die Einzelheiten und melden Sie es.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Churnlens</source>
+        <translation>In Churnlens ist etwas schiefgegangen</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -449,8 +556,8 @@
         <translation>Nach Schwellen: Niedrig unter %1, ab dort Mittel, Hoch ab %2.</translation>
     </message>
     <message>
-        <source>By capacity: High are the %1 active customers most at risk, which took a probability of %2; lapsed customers ranked above the last of them are High too. Medium are the others from %3 on.</source>
-        <translation>Nach Kapazität: Hoch sind die %1 aktiven Kunden mit dem höchsten Risiko, wofür eine Wahrscheinlichkeit von %2 nötig war; inaktive Kunden mit höherem Rang als der letzte von ihnen sind ebenfalls Hoch. Mittel sind die übrigen ab %3.</translation>
+        <source>By capacity: High are the %1 active customers most at risk, those from a probability of %2 on, and besides them the lapsed customers ranked above the last of them. Medium are the others from %3 on.</source>
+        <translation>Nach Kapazität: Hoch sind die %1 gefährdetsten aktiven Kunden, also die ab einer Wahrscheinlichkeit von %2, und außerdem die inaktiven Kunden, deren Rang über dem letzten von ihnen liegt. Mittel sind die übrigen ab %3.</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3081,10 @@ Lauf %4, Modell %5</translation>
         <source>The model was trained %n day(s) ago. Train again to follow the season.</source>
         <translation><numerusform>Das Modell wurde vor %n Tag trainiert. Trainieren Sie neu, um der Saison zu folgen.</numerusform><numerusform>Das Modell wurde vor %n Tagen trainiert. Trainieren Sie neu, um der Saison zu folgen.</numerusform></translation>
     </message>
+    <message>
+        <source>The customers differ from those that the model learned from, up to %1: %2. It has learned from all that is loaded; load later orders and train again.</source>
+        <translation>Die Kunden unterscheiden sich von denen, an denen das Modell bis %1 gelernt hat: %2. Es hat aus allem Geladenen gelernt; laden Sie spätere Bestellungen und trainieren Sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>churnlens::gui::FormatBar</name>
@@ -3653,8 +3764,16 @@ Lauf %4, Modell %5</translation>
         <translation>Wie oft das Modell von einem abgewanderten und einem gebliebenen Kunden dem abgewanderten die höhere Wahrscheinlichkeit gab; 0,5 ist Raten. Getestet mit Stand %1, an Kunden, aus denen es nicht gelernt hatte. Schwach: unter 0,6, mäßig: unter 0,7, gut: unter 0,8, sehr gut: bis 0,9; mehr ist verdächtig. In Klammern: das 95-%-Intervall.</translation>
     </message>
     <message>
-        <source>Customers in the bucket High. Click to list them.</source>
-        <translation>Kunden der Stufe Hoch. Klicken, um sie aufzulisten.</translation>
+        <source>%1, %2 active</source>
+        <translation>%1, %2 aktiv</translation>
+    </message>
+    <message>
+        <source>Counted: the active customers in the bucket High, %1; not the lapsed ones, %2. Click to list them.</source>
+        <translation>Gezählt: die aktiven Kunden der Stufe Hoch, %1; nicht die inaktiven, %2. Klicken, um sie aufzulisten.</translation>
+    </message>
+    <message>
+        <source>Counted: everyone in the bucket High, %1 active and %2 lapsed. Click to list them.</source>
+        <translation>Gezählt: alle der Stufe Hoch, %1 aktive und %2 inaktive. Klicken, um sie aufzulisten.</translation>
     </message>
 </context>
 <context>
@@ -4764,10 +4883,6 @@ Gefährdeter Umsatz: %4</translation>
         <translation>A&amp;lle Kunden</translation>
     </message>
     <message>
-        <source>Act&amp;ive</source>
-        <translation>A&amp;ktive</translation>
-    </message>
-    <message>
         <source>Show everyone who was scored</source>
         <translation>Alle anzeigen, die bewertet wurden</translation>
     </message>
@@ -4778,6 +4893,14 @@ Gefährdeter Umsatz: %4</translation>
     <message numerus="yes">
         <source>Churn: no purchase in the %n day(s) from %1 on.</source>
         <translation><numerusform>Abwanderung: kein Kauf binnen %n Tag ab dem %1.</numerusform><numerusform>Abwanderung: kein Kauf in den %n Tagen ab dem %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Customers shown</source>
+        <translation>Gezeigte Kunden</translation>
+    </message>
+    <message>
+        <source>Act&amp;ive customers</source>
+        <translation>Akt&amp;ive Kunden</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5396,10 @@ Gefährdeter Umsatz: %4</translation>
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Your data in %1</source>
+        <translation>Ihre Daten in %1</translation>
     </message>
 </context>
 <context>
@@ -6091,12 +6218,12 @@ Gefährdeter Umsatz: %4</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>That did not work</source>
-        <translation>Das hat nicht geklappt</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect to another database…</source>
+        <translation>Mit anderer &amp;Datenbank verbinden…</translation>
     </message>
 </context>
 <context>
@@ -6554,10 +6681,6 @@ Gefährdeter Umsatz: %4</translation>
     <message>
         <source>Checks before publication</source>
         <translation>Prüfungen vor der Freigabe</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Das hat nicht geklappt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) were scored with it as of %1.</source>
