@@ -173,7 +173,7 @@ private Q_SLOTS:
         m_tour->step(QStringLiteral("German"), [&] { m_application->preferences().setLanguage(QStringLiteral("de")); });
         QTRY_COMPARE(m_tour->window().windowTitle(), QStringLiteral("Kunden – Churnlens"));
         QCOMPARE(m_tour->window().pages().currentId(), PageId::Customers);
-        QVERIFY(m_tour->table().model()->rowCount() > 0);
+        QTRY_VERIFY(m_tour->table().model()->rowCount() > 0);
         m_tour->step(QStringLiteral("English"),
                      [&] { m_application->preferences().setLanguage(QStringLiteral("en")); });
         QTRY_COMPARE(m_tour->window().windowTitle(), QStringLiteral("Customers – Churnlens"));
@@ -268,7 +268,9 @@ private Q_SLOTS:
         // Whatever the machine: widgets are painted anew, not made or polished anew. With a sheet it took longer.
         const double theme =
             std::min(m_tour->stallOf(QStringLiteral("dark")), m_tour->stallOf(QStringLiteral("light")));
-        QVERIFY2(theme < m_tour->stallOf(QStringLiteral("German")), qPrintable(QString::number(theme)));
+        const double language =
+            std::max(m_tour->stallOf(QStringLiteral("German")), m_tour->stallOf(QStringLiteral("English")));
+        QVERIFY2(theme < language, qPrintable(QString::number(theme)));
     }
 
     void keepsItsState()
