@@ -30,9 +30,6 @@ using population::Segment;
 
 namespace {
 
-// Running over rows does not load each of them; a single step is not put off.
-constexpr int kRunningMs = 200;
-constexpr int kTellDelayMs = 40;
 const QString kColumnsKey = QStringLiteral("columns");
 const QString kSplitterKey = QStringLiteral("splitter");
 const QString kFilterKey = QStringLiteral("filter");
@@ -94,11 +91,9 @@ void CustomersPage::connectList()
         requestList();
     });
     m_tellDelay.setSingleShot(true);
+    m_tellDelay.setInterval(40); // running over rows does not load each of them
     connect(&m_tellDelay, &QTimer::timeout, this, &CustomersPage::tellCurrent);
-    connect(m_table, &CustomersTable::currentCustomerChanged, this, [this] {
-        const bool isRunning = m_sinceTold.isValid() && m_sinceTold.elapsed() < kRunningMs;
-        m_tellDelay.start(isRunning ? kTellDelayMs : 0);
-    });
+    connect(m_table, &CustomersTable::currentCustomerChanged, &m_tellDelay, qOverload<>(&QTimer::start));
     connect(m_table, &CustomersTable::selectionCountChanged, this, &CustomersPage::showCounts);
     connect(m_table, &CustomersTable::copyRequested, m_export, &ListExport::copyRows);
     connect(m_table, &CustomersTable::rowMenuRequested, this, &CustomersPage::showRowMenu);
@@ -219,7 +214,6 @@ void CustomersPage::tellCurrent()
     if (told == m_told)
         return;
     m_told = told;
-    m_sinceTold.start();
     if (id.isEmpty())
         Q_EMIT customerCleared();
     else

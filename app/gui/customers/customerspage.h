@@ -5,7 +5,6 @@
 #include "app/gui/customers/customerlist.h"
 #include "app/gui/pages/page.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 class QLabel;
@@ -93,7 +92,6 @@ private:
     QString m_told; ///< customer and run of the last customerActivated()
     QTimer m_searchDelay;
     QTimer m_tellDelay;
-    QElapsedTimer m_sinceTold; ///< of the last customerActivated()
 
     StatePanel* m_state = nullptr; ///< of the page
     StatePanel* m_listState = nullptr; ///< of the list
