@@ -40,6 +40,10 @@ function(churnlens_add_test name)
     set_tests_properties(${name} PROPERTIES
         LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;CHURNLENS_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
+    if(CHURNLENS_SANITIZE MATCHES "thread")
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+            "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan-suppressions.txt")
+    endif()
 endfunction()
 
 # churnlens_labelled_target(<target> <label>): builds the tests that have the label.

@@ -6,6 +6,7 @@
 #include "core/ingest/table/csvreader.h"
 
 #include <map>
+#include <utility>
 
 namespace churnlens::ingest {
 
@@ -71,7 +72,7 @@ HeaderMatch withoutHeader(const SourceProfile& profile, const std::vector<KeptRe
     match.mapping = mapPositions(profile);
     match.columnCount = usualWidth(records);
     for (int& index : match.mapping.index)
-        index = static_cast<size_t>(index + 1) <= match.columnCount ? index : -1;
+        index = std::cmp_less(index, match.columnCount) ? index : -1;
     return match;
 }
 
@@ -91,7 +92,7 @@ HeaderMatch bestHeader(const std::vector<KeptRecord>& records, const std::option
     HeaderMatch best; // of a table without records: no columns
     for (size_t i = 0; i < records.size(); ++i) {
         HeaderMatch match = asHeader(records[i], wanted);
-        match.recordsBefore = static_cast<qint64>(i + 1);
+        match.recordsBefore = static_cast<qint64>(i) + 1;
         if (match.mapping.isComplete())
             return match;
         if (i == 0 || match.mapping.count() > best.mapping.count())

@@ -116,7 +116,7 @@ bool syncPath(const QString& path, int flags)
 
 } // namespace
 
-ArchiveWriter::ArchiveWriter(QString path)
+ArchiveWriter::ArchiveWriter(const QString& path)
     : m_path(QFileInfo(path).absoluteFilePath())
     , m_partial(m_path + QStringLiteral(".partial"))
 {

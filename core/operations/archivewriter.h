@@ -29,7 +29,7 @@ using EntrySource = std::function<Result<QByteArray>()>;
 class ArchiveWriter
 {
 public:
-    explicit ArchiveWriter(QString path);
+    explicit ArchiveWriter(const QString& path);
     ~ArchiveWriter();
     Q_DISABLE_COPY_MOVE(ArchiveWriter)
 

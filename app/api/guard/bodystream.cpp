@@ -83,11 +83,11 @@ void BodyStream::abandon()
     m_room.notify_all();
 }
 
-QByteArray StreamTable::add(std::shared_ptr<BodyStream> stream)
+QByteArray StreamTable::add(const std::shared_ptr<BodyStream>& stream)
 {
     const std::lock_guard lock(m_mutex);
     const QByteArray key = QByteArray::number(m_next++);
-    m_streams.insert(key, std::move(stream));
+    m_streams.insert(key, stream);
     return key;
 }
 

@@ -49,7 +49,7 @@ private:
 class StreamTable
 {
 public:
-    [[nodiscard]] QByteArray add(std::shared_ptr<BodyStream> stream);
+    [[nodiscard]] QByteArray add(const std::shared_ptr<BodyStream>& stream);
     /// Takes the stream out; nullptr for an unknown key.
     [[nodiscard]] std::shared_ptr<BodyStream> take(const QByteArray& key);
     /// Takes it out, if it is there, and abandons it.

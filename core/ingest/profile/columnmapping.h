@@ -9,7 +9,7 @@ namespace churnlens::ingest {
 /// Where each role's column stands in a record; -1: absent.
 struct ColumnMapping
 {
-    std::array<int, kColumnRoles> index;
+    std::array<int, kColumnRoles> index{};
 
     ColumnMapping() { index.fill(-1); }
     [[nodiscard]] int operator[](ColumnRole role) const { return index[static_cast<size_t>(role)]; }

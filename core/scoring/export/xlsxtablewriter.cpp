@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <locale.h>
+#include <locale.h> // NOLINT(modernize-deprecated-headers): newlocale is of POSIX
 
 #include <xlsxwriter.h>
 
