@@ -38,6 +38,7 @@ step_coverage() {
 }
 
 exec </dev/null
+unset CHURNLENS_DATABASE PGHOST PGHOSTADDR PGPORT PGDATABASE PGUSER PGPASSWORD PGSERVICE
 if (($# > 0)); then
     for name in "$@"; do
         "step_$name"

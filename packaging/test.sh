@@ -71,9 +71,7 @@ step_package() {
     ls -l "$packages"/*.deb "$packages"/*.tar.gz
 }
 
-# Tests make servers and databases of their own; the caller's must not be found.
-prepare_tests() {
-    unset CHURNLENS_DATABASE PGHOST PGHOSTADDR PGPORT PGDATABASE PGUSER PGPASSWORD PGSERVICE
+find_real_data() {
     local real_data=$root/../shared/data/online_retail_II.csv.gz
     if [[ -f $real_data ]]; then
         CHURNLENS_REAL_DATA=$(realpath "$real_data")
@@ -86,10 +84,15 @@ prepare_tests() {
     fi
 }
 
-step_tests() { (cd "$root" && ctest --preset ci --parallel 2); }
+step_tests() {
+    find_real_data
+    cd "$root"
+    ctest --preset ci --parallel 2
+}
 
 exec </dev/null
-prepare_tests
+# Tests make servers and databases of their own; the caller's must not be found.
+unset CHURNLENS_DATABASE PGHOST PGHOSTADDR PGPORT PGDATABASE PGUSER PGPASSWORD PGSERVICE
 if (($# > 0)); then
     for name in "$@"; do
         "step_$name"
