@@ -3,9 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the checkout in a clean Debian 13 (Qt 6.8, GCC 14, PostgreSQL 17) and runs the tests there. Run by hand, as
 # root; needs debootstrap, the network, and an hour. What is given is handed to ctest, such as --label-regex unit.
-# usage: bash packaging/try-debian13.sh [--clang] [--keep FOLDER] [CTEST ARGUMENTS...]
-#   --clang        with clang instead of GCC
-#   --keep FOLDER  the system and the build stay there, and the next time goes on from them
+# usage: bash packaging/try-debian13.sh [--clang] [--preset NAME] [--werror] [--keep FOLDER] [--cache FOLDER]
+#        [CTEST ARGUMENTS...]
+#   --clang         with clang instead of GCC
+#   --preset NAME   one of CMakePresets.json; without it "ci", which compiles several files at a time
+#   --werror        warnings are errors, which they are not here otherwise: each compiler has its own
+#   --keep FOLDER   the system and the build stay there, and the next time goes on from them
+#   --cache FOLDER  what was compiled stays there (ccache), and is not compiled again
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -18,10 +22,13 @@ source "$root/packaging/lib/packages.sh"
     echo "try-debian13.sh: run this as root; it makes a chroot." >&2
     exit 2
 }
-compiler=g++ keep=''
+compiler=g++ keep='' preset=ci werror=OFF cache=''
 while (($# > 0)); do
     case $1 in
     --clang) compiler=clang++ ;;
+    --preset) preset=$2 && shift ;;
+    --werror) werror=ON ;;
+    --cache) cache=$(realpath -m "$2") && shift ;;
     --keep) keep=$(realpath -m "$2") && shift ;;
     *) break ;;
     esac
@@ -35,8 +42,9 @@ else
     system=$work/system
 fi
 [[ -d $system/usr ]] || make_chroot trixie "$system"
+export CHURNLENS_CHROOT_CACHE=${cache:-$system/var/cache/ccache}
 
-more=(libvalijson-dev locales openssl chromium)
+more=(libvalijson-dev locales openssl chromium ccache)
 [[ $compiler == g++ ]] || more+=(clang)
 in_chroot "$system" bash -c 'apt-get -qq update && apt-get -qq --yes install "$@" >/var/log/build-packages.log' \
     bash "${CHURNLENS_PACKAGES[@]}" "${more[@]}"
@@ -48,13 +56,16 @@ git -C "$root" ls-files -z --cached --others --exclude-standard |
 # shellcheck disable=SC2016 # expanded by the inner shell
 in_chroot "$system" bash -c '
     set -e
-    compiler=$1
-    jobs=$2
-    shift 2
+    compiler=$1 jobs=$2 preset=$3 werror=$4
+    shift 4
     id builder >/dev/null 2>&1 || useradd --create-home builder
-    chown -R builder /source
+    chown -R builder /source /cache
     cd /source
-    as_builder() { runuser -u builder -- env HOME=/home/builder QT_QPA_PLATFORM=offscreen "$@"; }
-    as_builder cmake --preset dev -DCMAKE_CXX_COMPILER="$compiler"
-    as_builder cmake --build build/dev --parallel "$jobs"
-    as_builder ctest --test-dir build/dev --output-on-failure "$@"' bash "$compiler" "${CHURNLENS_JOBS:-$(nproc)}" "$@"
+    as_builder() {
+        runuser -u builder -- env HOME=/home/builder QT_QPA_PLATFORM=offscreen CCACHE_DIR=/cache CCACHE_COMPILERCHECK=content "$@"
+    }
+    as_builder cmake --preset "$preset" -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache \
+        -DCHURNLENS_WERROR="$werror"
+    as_builder cmake --build "build/$preset" --parallel "$jobs" -- -k 0
+    as_builder ctest --test-dir "build/$preset" --output-on-failure "$@"' bash \
+    "$compiler" "${CHURNLENS_JOBS:-$(nproc)}" "$preset" "$werror" "$@"

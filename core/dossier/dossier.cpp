@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/dossier.h"
 
+#include "core/common/utc.h"
 #include "core/customers/customerreader.h"
 #include "core/features/featurecatalogue.h"
 #include "core/model/modelscorer.h"
@@ -25,7 +26,7 @@ constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 whatif::Order orderOf(const QueryResult& rows, int row)
 {
-    return {rows.text(row, 1), QDateTime::fromMSecsSinceEpoch(rows.integer(row, 2), Qt::UTC), rows.real(row, 3),
+    return {rows.text(row, 1), QDateTime::fromMSecsSinceEpoch(rows.integer(row, 2), kUtc), rows.real(row, 3),
             rows.real(row, 4), static_cast<int>(rows.integer(row, 5))};
 }
 
@@ -138,8 +139,8 @@ Result<whatif::PurchaseHistory> readHistory(Connection& connection, const QStrin
         else if (kind == "c")
             history.cancellations.push_back(orderOf(*rows, row));
         else
-            history.products.push_back({static_cast<int>(rows->integer(row, 1)),
-                                        QDateTime::fromMSecsSinceEpoch(rows->integer(row, 2), Qt::UTC)});
+            history.products.push_back(
+                {static_cast<int>(rows->integer(row, 1)), QDateTime::fromMSecsSinceEpoch(rows->integer(row, 2), kUtc)});
     }
     return history;
 }

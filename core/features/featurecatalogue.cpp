@@ -6,26 +6,28 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::features {
 
 const std::vector<Column>& columns()
 {
     static const std::vector<Column> list{
-        {u"recency_days"_qs, u"days"_qs, u"days since the last order"_qs},
-        {u"frequency"_qs, u"orders"_qs, u"orders so far"_qs},
-        {u"monetary"_qs, u"currency"_qs, u"spend so far"_qs},
-        {u"avg_basket_value"_qs, u"currency"_qs, u"average order value"_qs},
-        {u"avg_items_per_invoice"_qs, u"items"_qs, u"average items an order"_qs},
-        {u"unique_products"_qs, u"products"_qs, u"different products bought"_qs},
-        {u"active_days"_qs, u"days"_qs, u"days with an order"_qs},
-        {u"tenure_days"_qs, u"days"_qs, u"days since the first order"_qs},
-        {u"active_days_90"_qs, u"days"_qs, u"days with an order in the last 90 days"_qs},
-        {u"active_days_365"_qs, u"days"_qs, u"days with an order in the last 365 days"_qs},
-        {u"active_days_season"_qs, u"days"_qs, u"days with an order in the coming season a year ago"_qs},
-        {u"recent_activity"_qs, u"points"_qs, u"spend, recent days counting most"_qs},
-        {u"order_gap_days"_qs, u"days"_qs, u"usual days between orders"_qs},
-        {u"last_order_lines"_qs, u"lines"_qs, u"lines of the last order"_qs},
-        {u"cancelled_orders"_qs, u"orders"_qs, u"cancellations so far"_qs},
+        {u"recency_days"_s, u"days"_s, u"days since the last order"_s},
+        {u"frequency"_s, u"orders"_s, u"orders so far"_s},
+        {u"monetary"_s, u"currency"_s, u"spend so far"_s},
+        {u"avg_basket_value"_s, u"currency"_s, u"average order value"_s},
+        {u"avg_items_per_invoice"_s, u"items"_s, u"average items an order"_s},
+        {u"unique_products"_s, u"products"_s, u"different products bought"_s},
+        {u"active_days"_s, u"days"_s, u"days with an order"_s},
+        {u"tenure_days"_s, u"days"_s, u"days since the first order"_s},
+        {u"active_days_90"_s, u"days"_s, u"days with an order in the last 90 days"_s},
+        {u"active_days_365"_s, u"days"_s, u"days with an order in the last 365 days"_s},
+        {u"active_days_season"_s, u"days"_s, u"days with an order in the coming season a year ago"_s},
+        {u"recent_activity"_s, u"points"_s, u"spend, recent days counting most"_s},
+        {u"order_gap_days"_s, u"days"_s, u"usual days between orders"_s},
+        {u"last_order_lines"_s, u"lines"_s, u"lines of the last order"_s},
+        {u"cancelled_orders"_s, u"orders"_s, u"cancellations so far"_s},
     };
     return list;
 }

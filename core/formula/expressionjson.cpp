@@ -10,6 +10,8 @@
 #include <optional>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::formula {
 
 namespace {
@@ -59,10 +61,10 @@ public:
         if (json.isDouble())
             return readNumber(json.toDouble());
         const QJsonObject object = json.toObject();
-        if (object.size() == 1 && object.value(u"column"_qs).isString())
-            return Expression::column(object.value(u"column"_qs).toString());
-        if (object.size() == 2 && object.value(u"op"_qs).isString() && object.value(u"args"_qs).isArray())
-            return readOperation(object.value(u"op"_qs).toString(), object.value(u"args"_qs).toArray(), depth);
+        if (object.size() == 1 && object.value(u"column"_s).isString())
+            return Expression::column(object.value(u"column"_s).toString());
+        if (object.size() == 2 && object.value(u"op"_s).isString() && object.value(u"args"_s).isArray())
+            return readOperation(object.value(u"op"_s).toString(), object.value(u"args"_s).toArray(), depth);
         return fail(QStringLiteral("a part is neither a number, nor {\"column\": \"name\"}, nor {\"op\": \"name\", "
                                    "\"args\": [...]}"));
     }
@@ -110,11 +112,11 @@ QJsonValue toJson(const Expression& expression)
     if (expression.operation() == Operation::Constant)
         return expression.number();
     if (expression.operation() == Operation::Column)
-        return QJsonObject{{u"column"_qs, expression.name()}};
+        return QJsonObject{{u"column"_s, expression.name()}};
     QJsonArray arguments;
     for (const Expression& argument : expression.arguments())
         arguments.append(toJson(argument));
-    return QJsonObject{{u"op"_qs, nameOf(expression.operation())}, {u"args"_qs, arguments}};
+    return QJsonObject{{u"op"_s, nameOf(expression.operation())}, {u"args"_s, arguments}};
 }
 
 Result<Expression> expressionFromJson(const QJsonValue& json)

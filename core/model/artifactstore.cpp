@@ -16,6 +16,8 @@
 #include <cerrno>
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::model {
 
 namespace {
@@ -79,7 +81,7 @@ QByteArray toBytes(const QJsonObject& object)
 /// The digest of what metadata.json holds besides the digests: of its compact text, as it reads back from a file.
 QString metadataDigest(QJsonObject metadata)
 {
-    metadata.remove(u"sha256"_qs);
+    metadata.remove(u"sha256"_s);
     const QJsonDocument asRead = QJsonDocument::fromJson(QJsonDocument(metadata).toJson());
     return hexDigest(asRead.toJson(QJsonDocument::Compact));
 }
@@ -120,10 +122,10 @@ Result<QJsonObject> readMetadata(const QString& path)
     Result<QJsonObject> metadata = parse(path, *content);
     if (!metadata)
         return metadata;
-    if (Result<void> known = checkSchema(*metadata, u"metadata"_qs); !known)
+    if (Result<void> known = checkSchema(*metadata, u"metadata"_s); !known)
         return Error{known.error().code, known.error().message, path, {}};
-    const QJsonObject digests = metadata->value(u"sha256"_qs).toObject();
-    if (digests.value(u"metadata"_qs).toString() != metadataDigest(*metadata))
+    const QJsonObject digests = metadata->value(u"sha256"_s).toObject();
+    if (digests.value(u"metadata"_s).toString() != metadataDigest(*metadata))
         return damaged(path, QStringLiteral("its content does not match its SHA-256"));
     return metadata;
 }
@@ -133,10 +135,10 @@ Result<void> writeFiles(const QString& folder, const TrainedModel& model)
     ArtifactJson json = toJson(model);
     const QByteArray modelBytes = toBytes(json.model);
     const QByteArray scalerBytes = toBytes(json.scaler);
-    json.metadata.insert(u"sha256"_qs,
+    json.metadata.insert(u"sha256"_s,
                          QJsonObject{{kModelFile, hexDigest(modelBytes)},
                                      {kScalerFile, hexDigest(scalerBytes)},
-                                     {u"metadata"_qs, metadataDigest(json.metadata)}});
+                                     {u"metadata"_s, metadataDigest(json.metadata)}});
     const QDir dir(folder);
     if (Result<void> written = writeFileAtomically(dir.filePath(kModelFile), modelBytes); !written)
         return written;
@@ -209,7 +211,7 @@ Result<TrainedModel> ArtifactStore::load(const QString& modelId) const
     if (!metadata)
         return metadata.error();
     json.metadata = *metadata;
-    const QJsonObject digests = json.metadata.value(u"sha256"_qs).toObject();
+    const QJsonObject digests = json.metadata.value(u"sha256"_s).toObject();
     for (const auto& [file, object] : {std::pair{kModelFile, &json.model}, std::pair{kScalerFile, &json.scaler}}) {
         Result<QJsonObject> content = readChecked(dir.filePath(file), digests.value(file).toString());
         if (!content)

@@ -6,6 +6,8 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::model {
 
 FieldReader::FieldReader(QJsonObject object)
@@ -75,9 +77,8 @@ std::vector<Estimate> FieldReader::estimates(const QString& key)
     std::vector<Estimate> table;
     for (const QJsonValue& value : array(key)) {
         FieldReader row(value.toObject());
-        table.push_back({row.text(u"name"_qs), row.number(u"estimate"_qs), row.number(u"standard_error"_qs),
-                         row.number(u"z"_qs), row.number(u"p_value"_qs), row.number(u"low"_qs),
-                         row.number(u"high"_qs)});
+        table.push_back({row.text(u"name"_s), row.number(u"estimate"_s), row.number(u"standard_error"_s),
+                         row.number(u"z"_s), row.number(u"p_value"_s), row.number(u"low"_s), row.number(u"high"_s)});
         if (!row.ok())
             fail(key);
     }

@@ -10,6 +10,8 @@
 #include <cmath>
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::model {
 
 namespace {
@@ -21,7 +23,7 @@ QString schemaPrefix(const QString& kind)
 
 QJsonObject emptyFile(const QString& kind, const QString& modelId)
 {
-    return {{u"schema"_qs, QString(schemaPrefix(kind) + QString::number(kArtifactVersion))}, {u"model_id"_qs, modelId}};
+    return {{u"schema"_s, QString(schemaPrefix(kind) + QString::number(kArtifactVersion))}, {u"model_id"_s, modelId}};
 }
 
 QJsonArray toArray(const Eigen::VectorXd& numbers)
@@ -50,13 +52,13 @@ QJsonArray toArray(const std::vector<Estimate>& table)
 {
     QJsonArray array;
     for (const Estimate& row : table) {
-        array.append(QJsonObject{{u"name"_qs, row.name},
-                                 {u"estimate"_qs, row.estimate},
-                                 {u"standard_error"_qs, row.standardError},
-                                 {u"z"_qs, row.z},
-                                 {u"p_value"_qs, row.pValue},
-                                 {u"low"_qs, row.low},
-                                 {u"high"_qs, row.high}});
+        array.append(QJsonObject{{u"name"_s, row.name},
+                                 {u"estimate"_s, row.estimate},
+                                 {u"standard_error"_s, row.standardError},
+                                 {u"z"_s, row.z},
+                                 {u"p_value"_s, row.pValue},
+                                 {u"low"_s, row.low},
+                                 {u"high"_s, row.high}});
     }
     return array;
 }
@@ -65,19 +67,19 @@ QJsonObject toObject(const Inference& inference)
 {
     const auto inflation = Eigen::Map<const Eigen::VectorXd>(
         inference.varianceInflation.data(), static_cast<Eigen::Index>(inference.varianceInflation.size()));
-    return {{u"intercepts"_qs, toArray(inference.intercepts)},
-            {u"features"_qs, toArray(inference.features)},
-            {u"variance_inflation"_qs, toArray(Eigen::VectorXd(inflation))},
-            {u"clustered"_qs, inference.clustered},
-            {u"approximate"_qs, inference.approximate},
-            {u"log_likelihood"_qs, inference.logLikelihood},
-            {u"log_likelihood_null"_qs, inference.nullLogLikelihood},
-            {u"aic"_qs, inference.aic},
-            {u"mcfadden_r2"_qs, inference.mcFaddenR2},
-            {u"condition_number"_qs, inference.conditionNumber},
-            {u"gradient_norm"_qs, inference.gradientNorm},
-            {u"iterations"_qs, inference.iterations},
-            {u"rows"_qs, inference.rows}};
+    return {{u"intercepts"_s, toArray(inference.intercepts)},
+            {u"features"_s, toArray(inference.features)},
+            {u"variance_inflation"_s, toArray(Eigen::VectorXd(inflation))},
+            {u"clustered"_s, inference.clustered},
+            {u"approximate"_s, inference.approximate},
+            {u"log_likelihood"_s, inference.logLikelihood},
+            {u"log_likelihood_null"_s, inference.nullLogLikelihood},
+            {u"aic"_s, inference.aic},
+            {u"mcfadden_r2"_s, inference.mcFaddenR2},
+            {u"condition_number"_s, inference.conditionNumber},
+            {u"gradient_norm"_s, inference.gradientNorm},
+            {u"iterations"_s, inference.iterations},
+            {u"rows"_s, inference.rows}};
 }
 
 Error unreadable(const QString& kind, const QString& what)
@@ -97,49 +99,49 @@ Error unreadableKey(const QString& kind, const FieldReader& reader)
 Inference readInference(FieldReader& reader)
 {
     Inference inference;
-    inference.intercepts = reader.estimates(u"intercepts"_qs);
-    inference.features = reader.estimates(u"features"_qs);
-    const Eigen::VectorXd inflation = reader.numbers(u"variance_inflation"_qs);
+    inference.intercepts = reader.estimates(u"intercepts"_s);
+    inference.features = reader.estimates(u"features"_s);
+    const Eigen::VectorXd inflation = reader.numbers(u"variance_inflation"_s);
     inference.varianceInflation.assign(inflation.begin(), inflation.end());
-    inference.clustered = reader.booleanOr(u"clustered"_qs, false);
-    inference.approximate = reader.boolean(u"approximate"_qs);
-    inference.logLikelihood = reader.number(u"log_likelihood"_qs);
-    inference.nullLogLikelihood = reader.number(u"log_likelihood_null"_qs);
-    inference.aic = reader.number(u"aic"_qs);
-    inference.mcFaddenR2 = reader.number(u"mcfadden_r2"_qs);
-    inference.conditionNumber = reader.number(u"condition_number"_qs);
-    inference.gradientNorm = reader.number(u"gradient_norm"_qs);
-    inference.iterations = reader.integer(u"iterations"_qs);
-    inference.rows = reader.number(u"rows"_qs);
+    inference.clustered = reader.booleanOr(u"clustered"_s, false);
+    inference.approximate = reader.boolean(u"approximate"_s);
+    inference.logLikelihood = reader.number(u"log_likelihood"_s);
+    inference.nullLogLikelihood = reader.number(u"log_likelihood_null"_s);
+    inference.aic = reader.number(u"aic"_s);
+    inference.mcFaddenR2 = reader.number(u"mcfadden_r2"_s);
+    inference.conditionNumber = reader.number(u"condition_number"_s);
+    inference.gradientNorm = reader.number(u"gradient_norm"_s);
+    inference.iterations = reader.integer(u"iterations"_s);
+    inference.rows = reader.number(u"rows"_s);
     return inference;
 }
 
 ModelDefinition readDefinition(FieldReader& reader)
 {
     ModelDefinition definition;
-    definition.featureSet = reader.text(u"feature_set"_qs);
-    definition.features = reader.texts(u"features"_qs);
-    definition.trainAsOf = reader.texts(u"train_as_of"_qs);
-    definition.settings.horizonDays = reader.integer(u"horizon_days"_qs);
-    definition.settings.activeDays = reader.integer(u"active_days"_qs);
-    definition.settings.mediumFrom = reader.number(u"medium_from"_qs);
-    definition.settings.highFrom = reader.number(u"high_from"_qs);
-    definition.settings.ridge = reader.number(u"ridge"_qs);
+    definition.featureSet = reader.text(u"feature_set"_s);
+    definition.features = reader.texts(u"features"_s);
+    definition.trainAsOf = reader.texts(u"train_as_of"_s);
+    definition.settings.horizonDays = reader.integer(u"horizon_days"_s);
+    definition.settings.activeDays = reader.integer(u"active_days"_s);
+    definition.settings.mediumFrom = reader.number(u"medium_from"_s);
+    definition.settings.highFrom = reader.number(u"high_from"_s);
+    definition.settings.ridge = reader.number(u"ridge"_s);
     return definition;
 }
 
 Result<Standardizer> readScaler(const QJsonObject& object, const QString& modelId, const QStringList& features)
 {
-    const QString kind = u"scaler"_qs;
+    const QString kind = u"scaler"_s;
     FieldReader reader(object);
-    const QString id = reader.text(u"model_id"_qs);
-    const QStringList names = reader.texts(u"features"_qs);
-    Eigen::VectorXd means = reader.numbers(u"means"_qs);
-    Eigen::VectorXd deviations = reader.numbers(u"standard_deviations"_qs);
+    const QString id = reader.text(u"model_id"_s);
+    const QStringList names = reader.texts(u"features"_s);
+    Eigen::VectorXd means = reader.numbers(u"means"_s);
+    Eigen::VectorXd deviations = reader.numbers(u"standard_deviations"_s);
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    Eigen::VectorXd minima = reader.numbersOr(u"minima"_qs, -kInfinity);
-    Eigen::VectorXd maxima = reader.numbersOr(u"maxima"_qs, kInfinity);
-    const double limit = reader.numberOr(u"limit"_qs, kInfinity);
+    Eigen::VectorXd minima = reader.numbersOr(u"minima"_s, -kInfinity);
+    Eigen::VectorXd maxima = reader.numbersOr(u"maxima"_s, kInfinity);
+    const double limit = reader.numberOr(u"limit"_s, kInfinity);
     if (!reader.ok())
         return unreadableKey(kind, reader);
     if (!(limit > 0.0))
@@ -161,53 +163,53 @@ ArtifactJson toJson(const TrainedModel& model)
 {
     const ModelDefinition& definition = model.definition;
     ArtifactJson json;
-    json.model = emptyFile(u"model"_qs, model.modelId);
-    json.model.insert(u"feature_set"_qs, definition.featureSet);
-    json.model.insert(u"features"_qs, QJsonArray::fromStringList(definition.features));
-    json.model.insert(u"train_as_of"_qs, QJsonArray::fromStringList(definition.trainAsOf));
-    json.model.insert(u"horizon_days"_qs, definition.settings.horizonDays);
-    json.model.insert(u"active_days"_qs, definition.settings.activeDays);
-    json.model.insert(u"medium_from"_qs, definition.settings.mediumFrom);
-    json.model.insert(u"high_from"_qs, definition.settings.highFrom);
-    json.model.insert(u"ridge"_qs, definition.settings.ridge);
-    json.model.insert(u"coefficients"_qs, toArray(model.coefficients));
-    json.model.insert(u"intercept"_qs, model.intercept);
-    json.model.insert(u"as_of_intercepts"_qs, toArray(model.asOfIntercepts));
-    json.model.insert(u"inference"_qs, toObject(model.inference));
+    json.model = emptyFile(u"model"_s, model.modelId);
+    json.model.insert(u"feature_set"_s, definition.featureSet);
+    json.model.insert(u"features"_s, QJsonArray::fromStringList(definition.features));
+    json.model.insert(u"train_as_of"_s, QJsonArray::fromStringList(definition.trainAsOf));
+    json.model.insert(u"horizon_days"_s, definition.settings.horizonDays);
+    json.model.insert(u"active_days"_s, definition.settings.activeDays);
+    json.model.insert(u"medium_from"_s, definition.settings.mediumFrom);
+    json.model.insert(u"high_from"_s, definition.settings.highFrom);
+    json.model.insert(u"ridge"_s, definition.settings.ridge);
+    json.model.insert(u"coefficients"_s, toArray(model.coefficients));
+    json.model.insert(u"intercept"_s, model.intercept);
+    json.model.insert(u"as_of_intercepts"_s, toArray(model.asOfIntercepts));
+    json.model.insert(u"inference"_s, toObject(model.inference));
     addTerms(model, json.model);
-    json.scaler = emptyFile(u"scaler"_qs, model.modelId);
-    json.scaler.insert(u"features"_qs, QJsonArray::fromStringList(definition.features));
-    json.scaler.insert(u"means"_qs, toArray(model.scaler.means()));
-    json.scaler.insert(u"standard_deviations"_qs, toArray(model.scaler.deviations()));
-    json.scaler.insert(u"limit"_qs, finiteOrNull(model.scaler.limit()));
-    json.scaler.insert(u"minima"_qs, toArrayWithNulls(model.scaler.minima()));
-    json.scaler.insert(u"maxima"_qs, toArrayWithNulls(model.scaler.maxima()));
-    json.metadata = emptyFile(u"metadata"_qs, model.modelId);
-    json.metadata.insert(u"created_at"_qs, model.createdAt);
-    json.metadata.insert(u"metadata"_qs, model.metadata);
+    json.scaler = emptyFile(u"scaler"_s, model.modelId);
+    json.scaler.insert(u"features"_s, QJsonArray::fromStringList(definition.features));
+    json.scaler.insert(u"means"_s, toArray(model.scaler.means()));
+    json.scaler.insert(u"standard_deviations"_s, toArray(model.scaler.deviations()));
+    json.scaler.insert(u"limit"_s, finiteOrNull(model.scaler.limit()));
+    json.scaler.insert(u"minima"_s, toArrayWithNulls(model.scaler.minima()));
+    json.scaler.insert(u"maxima"_s, toArrayWithNulls(model.scaler.maxima()));
+    json.metadata = emptyFile(u"metadata"_s, model.modelId);
+    json.metadata.insert(u"created_at"_s, model.createdAt);
+    json.metadata.insert(u"metadata"_s, model.metadata);
     return json;
 }
 
 Result<TrainedModel> fromJson(const ArtifactJson& json)
 {
-    const QString modelKind = u"model"_qs;
-    const QString metadataKind = u"metadata"_qs;
+    const QString modelKind = u"model"_s;
+    const QString metadataKind = u"metadata"_s;
     for (const auto& [object, kind] : {std::pair{json.metadata, metadataKind}, std::pair{json.model, modelKind},
-                                       std::pair{json.scaler, u"scaler"_qs}}) {
+                                       std::pair{json.scaler, u"scaler"_s}}) {
         if (Result<void> known = checkSchema(object, kind); !known)
             return known.error();
     }
     FieldReader model(json.model);
-    FieldReader table(model.object(u"inference"_qs));
+    FieldReader table(model.object(u"inference"_s));
     FieldReader metadata(json.metadata);
-    const QString modelId = model.text(u"model_id"_qs);
-    const QString metadataId = metadata.text(u"model_id"_qs);
-    const QString createdAt = metadata.text(u"created_at"_qs);
-    const QJsonObject freePart = metadata.object(u"metadata"_qs);
+    const QString modelId = model.text(u"model_id"_s);
+    const QString metadataId = metadata.text(u"model_id"_s);
+    const QString createdAt = metadata.text(u"created_at"_s);
+    const QJsonObject freePart = metadata.object(u"metadata"_s);
     const ModelDefinition definition = readDefinition(model);
-    const Eigen::VectorXd coefficients = model.numbers(u"coefficients"_qs);
-    const double intercept = model.number(u"intercept"_qs);
-    const Eigen::VectorXd asOfIntercepts = model.numbers(u"as_of_intercepts"_qs);
+    const Eigen::VectorXd coefficients = model.numbers(u"coefficients"_s);
+    const double intercept = model.number(u"intercept"_s);
+    const Eigen::VectorXd asOfIntercepts = model.numbers(u"as_of_intercepts"_s);
     const Inference inference = readInference(table);
     for (const auto& [reader, kind] :
          {std::pair{&model, modelKind}, std::pair{&table, modelKind}, std::pair{&metadata, metadataKind}}) {
@@ -231,7 +233,7 @@ Result<TrainedModel> fromJson(const ArtifactJson& json)
 
 Result<void> checkSchema(const QJsonObject& object, const QString& kind)
 {
-    const QString schema = object.value(u"schema"_qs).toString();
+    const QString schema = object.value(u"schema"_s).toString();
     bool isNumber = false;
     const int version =
         schema.startsWith(schemaPrefix(kind)) ? schema.mid(schemaPrefix(kind).size()).toInt(&isNumber) : 0;

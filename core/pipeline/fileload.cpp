@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/fileload.h"
 
+#include "core/common/utc.h"
 #include "core/ingest/layoutjson.h"
 #include "core/pipeline/linereplacement.h"
 #include "core/warehouse/sqlcatalog.h"
@@ -28,7 +29,7 @@ constexpr qint64 kNoTime = std::numeric_limits<qint64>::min();
 /// Microseconds since 2000-01-01 as "2011-12-09T12:50:00".
 QString isoTime(qint64 micros)
 {
-    const QDateTime time = QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC).addMSecs(micros / 1000);
+    const QDateTime time = QDateTime(QDate(2000, 1, 1), QTime(0, 0), kUtc).addMSecs(micros / 1000);
     return time.date().toString(Qt::ISODate) + u'T' + time.time().toString(Qt::ISODate);
 }
 

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::scoring {
 
 using warehouse::QueryResult;
@@ -56,10 +58,10 @@ private:
 
 QJsonObject toJson(const ColumnDrift& drift)
 {
-    return {{u"name"_qs, drift.name},
-            {u"psi"_qs, drift.stability.psi},
-            {u"threshold"_qs, drift.stability.threshold},
-            {u"drifted"_qs, drift.stability.drifted}};
+    return {{u"name"_s, drift.name},
+            {u"psi"_s, drift.stability.psi},
+            {u"threshold"_s, drift.stability.threshold},
+            {u"drifted"_s, drift.stability.drifted}};
 }
 
 std::vector<BinCounter> makeCounters(const model::TrainingProfile& profile, const QStringList& columnNames)
@@ -125,10 +127,10 @@ QJsonObject toJson(const DriftReport& drift)
     QJsonArray columns;
     for (const ColumnDrift& column : drift.columns)
         columns.append(toJson(column));
-    return {{u"customers"_qs, drift.customers},
-            {u"drifted"_qs, QJsonArray::fromStringList(drift.drifted())},
-            {u"score"_qs, toJson(drift.score)},
-            {u"columns"_qs, columns}};
+    return {{u"customers"_s, drift.customers},
+            {u"drifted"_s, QJsonArray::fromStringList(drift.drifted())},
+            {u"score"_s, toJson(drift.score)},
+            {u"columns"_s, columns}};
 }
 
 } // namespace churnlens::scoring

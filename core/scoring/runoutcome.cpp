@@ -8,6 +8,8 @@
 
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::scoring {
 
 using warehouse::QueryResult;
@@ -38,12 +40,12 @@ struct Outcomes
 
 QJsonObject toJson(const evaluation::BucketOutcome& bucket)
 {
-    return {{u"customers"_qs, bucket.customers},
-            {u"expected_churners"_qs, bucket.expectedChurners},
-            {u"churners"_qs, bucket.churners},
-            {u"churn_rate"_qs, bucket.churnRate},
-            {u"churn_rate_low"_qs, bucket.churnRateInterval.low},
-            {u"churn_rate_high"_qs, bucket.churnRateInterval.high}};
+    return {{u"customers"_s, bucket.customers},
+            {u"expected_churners"_s, bucket.expectedChurners},
+            {u"churners"_s, bucket.churners},
+            {u"churn_rate"_s, bucket.churnRate},
+            {u"churn_rate_low"_s, bucket.churnRateInterval.low},
+            {u"churn_rate_high"_s, bucket.churnRateInterval.high}};
 }
 
 Result<QJsonObject> describe(const Outcomes& outcomes)
@@ -57,18 +59,18 @@ Result<QJsonObject> describe(const Outcomes& outcomes)
         total.churners += bucket.churners;
         total.expectedChurners += bucket.expectedChurners;
     }
-    QJsonObject out{{u"customers"_qs, total.customers},
-                    {u"expected_churners"_qs, total.expectedChurners},
-                    {u"churners"_qs, total.churners},
-                    {u"buckets"_qs,
-                     QJsonObject{{u"low"_qs, toJson((*buckets)[0])},
-                                 {u"medium"_qs, toJson((*buckets)[1])},
-                                 {u"high"_qs, toJson((*buckets)[2])}}}};
+    QJsonObject out{{u"customers"_s, total.customers},
+                    {u"expected_churners"_s, total.expectedChurners},
+                    {u"churners"_s, total.churners},
+                    {u"buckets"_s,
+                     QJsonObject{{u"low"_s, toJson((*buckets)[0])},
+                                 {u"medium"_s, toJson((*buckets)[1])},
+                                 {u"high"_s, toJson((*buckets)[2])}}}};
     const Result<evaluation::RocAuc> roc = evaluation::rocAuc(outcomes.labels, outcomes.probabilities);
     if (roc.ok()) { // everyone or nobody churned: there is no ranking to judge
-        out[u"auc"_qs] = roc->auc;
-        out[u"auc_low"_qs] = roc->low;
-        out[u"auc_high"_qs] = roc->high;
+        out[u"auc"_s] = roc->auc;
+        out[u"auc_low"_s] = roc->low;
+        out[u"auc_high"_s] = roc->high;
     }
     return out;
 }
@@ -92,14 +94,14 @@ Result<QJsonObject> assess(warehouse::Connection& connection, const ClosedRun& r
     if (!read.ok())
         return read.error();
     if (all.labels.empty())
-        return QJsonObject{{u"customers"_qs, 0}};
+        return QJsonObject{{u"customers"_s, 0}};
     Result<QJsonObject> outcome = describe(all);
     if (!outcome.ok() || active.labels.empty())
         return outcome;
     const Result<QJsonObject> ofActive = describe(active);
     if (!ofActive.ok())
         return ofActive.error();
-    outcome->insert(u"active"_qs, *ofActive);
+    outcome->insert(u"active"_s, *ofActive);
     return outcome;
 }
 
@@ -148,11 +150,11 @@ Result<std::vector<RunOutcome>> readOutcomes(warehouse::Connection& connection)
 
 QJsonObject toJson(const RunOutcome& outcome)
 {
-    QJsonObject out{{u"run_id"_qs, outcome.runId},
-                    {u"model_id"_qs, outcome.modelId},
-                    {u"as_of"_qs, outcome.asOf.toString(Qt::ISODate)},
-                    {u"horizon_days"_qs, outcome.horizonDays},
-                    {u"scored_at"_qs, outcome.scoredAt}};
+    QJsonObject out{{u"run_id"_s, outcome.runId},
+                    {u"model_id"_s, outcome.modelId},
+                    {u"as_of"_s, outcome.asOf.toString(Qt::ISODate)},
+                    {u"horizon_days"_s, outcome.horizonDays},
+                    {u"scored_at"_s, outcome.scoredAt}};
     for (auto it = outcome.outcome.begin(); it != outcome.outcome.end(); ++it)
         out[it.key()] = it.value();
     return out;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/evaluationcurves.h"
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::training {
 
 namespace {
@@ -38,9 +40,8 @@ Result<std::vector<BaselineCurves>> drawBaselines(const OriginScores& scores)
         bool areProbabilities;
     };
     std::vector<BaselineCurves> drawn;
-    for (const Baseline& each :
-         {Baseline{u"recency_only"_qs, scores.recencyDays, false}, Baseline{u"seven"_qs, scores.seven, true},
-          Baseline{u"bg_nbd"_qs, scores.bgNbd, true}}) {
+    for (const Baseline& each : {Baseline{u"recency_only"_s, scores.recencyDays, false},
+                                 Baseline{u"seven"_s, scores.seven, true}, Baseline{u"bg_nbd"_s, scores.bgNbd, true}}) {
         if (each.scores.empty())
             continue;
         Result<BaselineCurves> curves = drawBaseline(each.key, scores.labels, each.scores, each.areProbabilities);

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::training {
 
 namespace {
@@ -57,9 +59,9 @@ Result<std::vector<bool>> ExampleSet::datesWithBothOutcomes()
 
 Result<std::vector<evaluation::PurchaseHistory>> ExampleSet::histories(int date)
 {
-    static const int recency = features::columnIndex(u"recency_days"_qs);
-    static const int tenure = features::columnIndex(u"tenure_days"_qs);
-    static const int activeDays = features::columnIndex(u"active_days"_qs);
+    static const int recency = features::columnIndex(u"recency_days"_s);
+    static const int tenure = features::columnIndex(u"tenure_days"_s);
+    static const int activeDays = features::columnIndex(u"active_days"_s);
     std::vector<evaluation::PurchaseHistory> found;
     const auto add = [&](const model::RowBlock& block) -> Result<void> {
         for (Eigen::Index row = 0; row < block.labels.size(); ++row) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::training {
 
 namespace {
@@ -20,7 +22,7 @@ GateCheck enoughData(const OriginEvaluation& test)
     const int customers = test.all.model.customers;
     const int churned = static_cast<int>(std::lround(test.all.model.churnRate * customers));
     const int least = std::min(churned, customers - churned);
-    return {u"enough_data"_qs, least >= kLeastOfEachOutcome,
+    return {u"enough_data"_s, least >= kLeastOfEachOutcome,
             QStringLiteral("%1 customers at %2, of whom %3 churned; at least %4 of each outcome are needed.")
                 .arg(customers)
                 .arg(evaluation::isoDate(test.asOf))
@@ -37,7 +39,7 @@ GateCheck calibration(const OriginEvaluation& test)
     // Few customers leave the slope open: only an interval that lies outside is held against the model.
     const bool within =
         std::abs(shift) <= kLargestShift && line.slopeHigh >= kLeastSlope && line.slopeLow <= kLargestSlope;
-    return {u"calibration"_qs, within,
+    return {u"calibration"_s, within,
             QStringLiteral("Predicted %1 % against %2 % that churned (at most %3 points apart), slope "
                            "%4 [%5, %6] (between %7 and %8).")
                 .arg(100 * metrics.meanProbability, 0, 'f', 1)
@@ -52,7 +54,7 @@ GateCheck calibration(const OriginEvaluation& test)
 
 GateCheck againstChampion(const std::optional<ChampionComparison>& champion)
 {
-    const QString name = u"not_worse_than_champion"_qs;
+    const QString name = u"not_worse_than_champion"_s;
     if (!champion)
         return {name, true, QStringLiteral("There is no champion yet.")};
     const evaluation::AucDifference& lead = champion->lead;
@@ -76,7 +78,7 @@ struct TestColumns
 
 Result<TestColumns> readColumns(ExampleSet& examples, Day testAsOf, int activeDays)
 {
-    const auto recency = static_cast<Eigen::Index>(features::columnIndex(u"recency_days"_qs));
+    const auto recency = static_cast<Eigen::Index>(features::columnIndex(u"recency_days"_s));
     TestColumns test;
     test.columns.resize(static_cast<size_t>(examples.rows().featureNames().size()));
     std::vector<int> wanted(examples.dates().size(), -1);
@@ -100,7 +102,7 @@ Result<TestColumns> readColumns(ExampleSet& examples, Day testAsOf, int activeDa
 
 GateCheck leak(bool passed, const QString& what, double auc)
 {
-    return {u"no_leak"_qs, passed,
+    return {u"no_leak"_s, passed,
             passed
                 ? QStringLiteral("The best single column, %1, has an AUC of %2; more than %3 would raise the leak "
                                  "alarm.")
@@ -116,16 +118,16 @@ GateCheck leak(bool passed, const QString& what, double auc)
 Result<GateCheck> noLeak(ExampleSet& examples, const OriginEvaluation& test, int activeDays)
 {
     if (!test.active)
-        return GateCheck{u"no_leak"_qs, true, QStringLiteral("Too few active customers to look for a leak.")};
+        return GateCheck{u"no_leak"_s, true, QStringLiteral("Too few active customers to look for a leak.")};
     if (test.active->model.auc.auc > kLeakAuc)
         return leak(false, QStringLiteral("the model"), test.active->model.auc.auc);
     const Result<TestColumns> columns = readColumns(examples, test.asOf, activeDays);
     if (!columns.ok())
         return columns.error();
-    const auto recency = static_cast<size_t>(features::columnIndex(u"recency_days"_qs));
+    const auto recency = static_cast<size_t>(features::columnIndex(u"recency_days"_s));
     const std::vector<double>& silence = columns->columns[recency];
     if (std::any_of(silence.begin(), silence.end(), [](double days) { return days <= 0; }))
-        return GateCheck{u"no_leak"_qs, false,
+        return GateCheck{u"no_leak"_s, false,
                          QStringLiteral("Leak alarm: a feature saw a purchase at or after the as-of date.")};
     double best = 0;
     QString bestName;

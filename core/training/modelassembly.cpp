@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::training {
 
 namespace {
@@ -84,7 +86,7 @@ Result<model::TrainingProfile> makeProfile(ExampleSet& examples, int date, const
             return made.error();
         profile.columns.push_back(std::move(made).value());
     }
-    Result<ColumnProfile> score = profileOf(u"churn_probability"_qs, values->probabilities);
+    Result<ColumnProfile> score = profileOf(u"churn_probability"_s, values->probabilities);
     if (!score.ok())
         return score.error();
     profile.score = std::move(score).value();

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace churnlens::training {
 
 namespace {
@@ -107,7 +109,7 @@ Result<void> RecipeFitter::chooseFeatures(PreparedRows& prepared)
     else if (fitted.error().code == ErrorCode::Interrupted)
         return fitted.error();
     for (const Feature& feature : featureSet(m_recipe, prepared.rhythm).features) {
-        const bool needsRhythm = feature.name == u"purchase_log_odds"_qs || feature.name == u"silence_surprise"_qs;
+        const bool needsRhythm = feature.name == u"purchase_log_odds"_s || feature.name == u"silence_surprise"_s;
         if (needsRhythm && !prepared.rhythm)
             prepared.leftOut.push_back({feature.name, fitted.error().message});
         else
@@ -201,7 +203,7 @@ Result<model::LogisticFit> RecipeFitter::fit(PreparedRows& prepared, double ridg
 Result<std::vector<DateScores>> RecipeFitter::score(const PreparedRows& prepared, const Eigen::MatrixXd& weights,
                                                     const std::vector<int>& dates)
 {
-    static const int recency = features::columnIndex(u"recency_days"_qs);
+    static const int recency = features::columnIndex(u"recency_days"_s);
     std::vector<int> place(m_examples.dates().size(), -1);
     for (size_t i = 0; i < dates.size(); ++i)
         place[static_cast<size_t>(dates[i])] = static_cast<int>(i);

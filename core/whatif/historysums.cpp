@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/whatif/historysums.h"
 
+#include "core/common/utc.h"
 #include "core/features/featurecatalogue.h"
 
 #include <QSet>
@@ -21,7 +22,7 @@ constexpr double kHalfLifeDays = 180; ///< of recent_activity
 
 qint64 midnight(const QDate& date)
 {
-    return QDateTime(date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    return QDateTime(date, QTime(0, 0), kUtc).toMSecsSinceEpoch();
 }
 
 /// Ties go to the greater number by its bytes, as ORDER BY invoiced_at DESC, invoice_no DESC has it.

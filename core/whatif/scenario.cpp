@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/whatif/scenario.h"
 
+#include "core/common/utc.h"
 #include "core/model/modelscorer.h"
 
 #include <cmath>
@@ -22,7 +23,7 @@ HistorySums withOrder(HistorySums sums, const QDate& on, double factor)
         items += day.items;
     }
     const double share = factor / invoices;
-    const qint64 at = QDateTime(on, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    const qint64 at = QDateTime(on, QTime(0, 0), kUtc).toMSecsSinceEpoch();
     const double lines = sums.lines * share;
     sums.days.push_back(
         {on.toJulianDay(), at, at, 1, amount * share, items * share, lines, std::log1p(amount * share)});

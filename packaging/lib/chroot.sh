@@ -33,6 +33,7 @@ make_chroot() {
 }
 
 # in_chroot <folder> <command>...: with mounts and process numbers of its own, which end with the command.
+# CHURNLENS_CHROOT_CACHE names a folder of this machine that is seen as /cache in there.
 in_chroot() {
     local folder=$1
     shift
@@ -42,6 +43,10 @@ in_chroot() {
         shift
         mount -t proc proc "$folder/proc"
         mount -t tmpfs -o mode=1777 tmpfs "$folder/dev/shm"
+        if [[ -n ${CHURNLENS_CHROOT_CACHE:-} ]]; then
+            mkdir -p "$CHURNLENS_CHROOT_CACHE" "$folder/cache"
+            mount --bind "$CHURNLENS_CHROOT_CACHE" "$folder/cache"
+        fi
         exec chroot "$folder" /usr/bin/env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
             LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"' in_chroot "$folder" "$@"
 }

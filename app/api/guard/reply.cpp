@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/guard/reply.h"
 
+#include "core/common/utc.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -60,7 +62,7 @@ QByteArray httpDate()
     if (now != second) {
         second = now;
         text = QLocale::c()
-                   .toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"))
+                   .toString(QDateTime::fromSecsSinceEpoch(now, kUtc), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"))
                    .toLatin1()
             + " GMT";
     }

@@ -4,6 +4,7 @@
 
 #include "app/gui/format/format.h"
 #include "core/chart/axisticks.h"
+#include "core/common/utc.h"
 
 #include <QLocale>
 
@@ -16,12 +17,12 @@ namespace {
 
 QDate dateOf(double milliseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds), Qt::UTC).date();
+    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds), kUtc).date();
 }
 
 double millisecondsOf(const QDate& date)
 {
-    return static_cast<double>(date.startOfDay(Qt::UTC).toMSecsSinceEpoch());
+    return static_cast<double>(date.startOfDay(kUtc).toMSecsSinceEpoch());
 }
 
 QString dayLabel(const QDate& day, chart::DayUnit unit)

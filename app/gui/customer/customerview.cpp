@@ -15,6 +15,7 @@
 #include "app/gui/theme/tokens.h"
 #include "app/gui/widgets/card.h"
 #include "app/gui/widgets/notice.h"
+#include "core/common/utc.h"
 
 #include <QLabel>
 #include <QToolButton>
@@ -264,7 +265,7 @@ void CustomerView::showScores()
     series.name = tr("Probability");
     series.style = ChartSeries::Style::LineAndPoints;
     for (const dossier::PastScore& score : scores) {
-        const auto at = static_cast<double>(QDateTime(score.asOf, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
+        const auto at = static_cast<double>(QDateTime(score.asOf, QTime(0, 0), kUtc).toMSecsSinceEpoch());
         series.points.emplace_back(at, score.probability);
         series.notes << tr("%1: %2, %3\nrun %4, model %5")
                             .arg(dateText(score.asOf), percentText(score.probability, 1), bucketText(score.bucket))

@@ -5,6 +5,7 @@
 #include "app/gui/charts/chartframe.h"
 #include "app/gui/format/format.h"
 #include "app/gui/theme/tokens.h"
+#include "core/common/utc.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -24,7 +25,7 @@ constexpr int kMarginDays = 7; ///< before the first order
 
 double milliseconds(const QDate& date)
 {
-    return static_cast<double>(QDateTime(date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
+    return static_cast<double>(QDateTime(date, QTime(0, 0), kUtc).toMSecsSinceEpoch());
 }
 
 double milliseconds(const QDateTime& time)

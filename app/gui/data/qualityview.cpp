@@ -12,6 +12,7 @@
 #include "app/gui/widgets/card.h"
 #include "app/gui/widgets/kpicard.h"
 #include "app/gui/widgets/notice.h"
+#include "core/common/utc.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -159,7 +160,7 @@ void QualityView::showMonths(const quality::DataQuality& whole)
     series.name = tr("Revenue");
     series.style = ChartSeries::Style::LineAndPoints;
     for (const quality::MonthQuality& month : whole.months) {
-        const auto start = static_cast<double>(month.month.startOfDay(Qt::UTC).toMSecsSinceEpoch());
+        const auto start = static_cast<double>(month.month.startOfDay(kUtc).toMSecsSinceEpoch());
         series.points.emplace_back(start, month.revenue);
         series.notes.append(tr("%1: %2, %3 orders of %4 customers")
                                 .arg(QLocale().toString(month.month, QStringLiteral("MMMM yyyy")),

@@ -6,6 +6,7 @@
 #include "app/gui/model/baselineseries.h"
 #include "app/gui/model/chartbutton.h"
 #include "app/gui/model/modeltexts.h"
+#include "core/common/utc.h"
 #include "core/modelcard/origins.h"
 #include "core/modelreport/backtest.h"
 
@@ -27,7 +28,7 @@ constexpr int kChartHeight = 230;
 
 double milliseconds(const QDate& date)
 {
-    return static_cast<double>(date.startOfDay(Qt::UTC).toMSecsSinceEpoch());
+    return static_cast<double>(date.startOfDay(kUtc).toMSecsSinceEpoch());
 }
 
 const Contender* find(const PopulationScores& scores, const QString& key)

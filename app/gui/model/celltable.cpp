@@ -26,7 +26,8 @@ constexpr int kLeastStretch = 180;
 
 QVariant colorOf(Cell::Tone tone)
 {
-    const Tokens& colors = tokens(QApplication::palette());
+    const QPalette palette = QApplication::palette();
+    const Tokens& colors = tokens(palette);
     switch (tone) {
     case Cell::Tone::Muted:
         return colors.muted;

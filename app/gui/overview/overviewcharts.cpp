@@ -6,6 +6,7 @@
 #include "app/gui/charts/exportbutton.h"
 #include "app/gui/format/format.h"
 #include "app/gui/widgets/card.h"
+#include "core/common/utc.h"
 
 #include <QComboBox>
 #include <QToolButton>
@@ -53,7 +54,7 @@ ChartBar barOf(const QString& label, const GroupSummary& group)
 
 double millisecondsOf(const QDate& date)
 {
-    return static_cast<double>(date.startOfDay(Qt::UTC).toMSecsSinceEpoch());
+    return static_cast<double>(date.startOfDay(kUtc).toMSecsSinceEpoch());
 }
 
 QString noteOf(const scoring::ScoringRun& run, const QString& what)

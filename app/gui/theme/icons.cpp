@@ -55,7 +55,8 @@ public:
 private:
     [[nodiscard]] QColor colorOf(QIcon::Mode mode) const
     {
-        const Tokens& colors = tokens(QApplication::palette());
+        const QPalette palette = QApplication::palette();
+        const Tokens& colors = tokens(palette);
         if (mode == QIcon::Disabled)
             return colors.muted;
         return m_onAccent ? colors.onAccent : colors.text;

@@ -23,6 +23,35 @@ std::string_view localName(const char* name)
     return {start, static_cast<size_t>(at - start)};
 }
 
+// Expat 2.9 has these in 64 bits on every system, and deprecates the others.
+#if XML_MAJOR_VERSION > 2 || (XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION >= 9)
+quint64 lineOf(XML_Parser parser)
+{
+    return XML_GetCurrentLineNumber64(parser);
+}
+quint64 columnOf(XML_Parser parser)
+{
+    return XML_GetCurrentColumnNumber64(parser);
+}
+qint64 byteOf(XML_Parser parser)
+{
+    return XML_GetCurrentByteIndex64(parser);
+}
+#else
+quint64 lineOf(XML_Parser parser)
+{
+    return XML_GetCurrentLineNumber(parser);
+}
+quint64 columnOf(XML_Parser parser)
+{
+    return XML_GetCurrentColumnNumber(parser);
+}
+qint64 byteOf(XML_Parser parser)
+{
+    return XML_GetCurrentByteIndex(parser);
+}
+#endif
+
 } // namespace
 
 Error damagedWorkbook(const QString& where, const QString& reason)
@@ -120,8 +149,8 @@ Error XmlParser::syntaxError() const
     return damagedWorkbook(m_where,
                            QStringLiteral("its XML is damaged (%1 at line %2, column %3)")
                                .arg(QString::fromUtf8(XML_ErrorString(code)))
-                               .arg(XML_GetCurrentLineNumber(m_parser))
-                               .arg(XML_GetCurrentColumnNumber(m_parser) + 1));
+                               .arg(lineOf(m_parser))
+                               .arg(columnOf(m_parser) + 1));
 }
 
 Result<int> XmlParser::parseBlock()
@@ -143,7 +172,7 @@ Result<bool> XmlParser::stepped(int status)
     if (status == XML_STATUS_ERROR && !m_error)
         m_error = syntaxError();
     // Expat keeps a tag until its end has come; while it waits for that it may not tell where it stands (-1).
-    m_done = std::max(m_done, static_cast<qint64>(XML_GetCurrentByteIndex(m_parser)));
+    m_done = std::max(m_done, byteOf(m_parser));
     if (!m_error && m_fed - m_done > kMaxTagBytes + kBlockBytes)
         m_error = damagedWorkbook(m_where, QStringLiteral("its XML holds a tag of more than 1 MiB"));
     if (m_error)
