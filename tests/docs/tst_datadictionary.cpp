@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 
 namespace {
@@ -87,13 +88,13 @@ private Q_SLOTS:
             "|---|---|---|\n| `k` | int | l |\n\n## Features\n\n### Set `s`\n\n"
             "| feature | unit | group | meaning |\n|---|---|---|---|\n| `m` | days | G | n \\| o |\n"));
         QCOMPARE(document.migration, 7);
-        QCOMPARE(document.relations, (QStringList{u"a.b table"_qs, u"a.v view"_qs}));
-        QCOMPARE(document.columns,
-                 (QStringList{u"a.b.c int not null"_qs, u"a.b.d int not null"_qs, u"a.b.c int not null"_qs,
-                              u"a.v.k int"_qs}));
-        QCOMPARE(document.features, QStringList{u"s m | days | G"_qs});
+        QCOMPARE(document.relations, (QStringList{u"a.b table"_s, u"a.v view"_s}));
+        QCOMPARE(
+            document.columns,
+            (QStringList{u"a.b.c int not null"_s, u"a.b.d int not null"_s, u"a.b.c int not null"_s, u"a.v.k int"_s}));
+        QCOMPARE(document.features, QStringList{u"s m | days | G"_s});
         QCOMPARE(document.faults,
-                 (QStringList{u"twice: a.b.c int not null"_qs, u"no meaning: `f` | text[] | yes | "_qs}));
+                 (QStringList{u"twice: a.b.c int not null"_s, u"no meaning: `f` | text[] | yes | "_s}));
     }
 
     void saysWhichMigrationItIsOf()

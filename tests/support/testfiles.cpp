@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testfiles.h"
 
+#include "core/common/utc.h"
+
 #include <QDateTime>
 #include <QFile>
 
@@ -56,7 +58,7 @@ QByteArray smallShop(int customers, Rhythm rhythm)
         const int gap = 11 + (c * 37) % 80;
         const int lostAfter = 300 + (c * 211) % 640; // the day; beyond 730: never
         for (int day = (c * 53) % 300; day < std::min(lostAfter, 730); day += nextGap(c, day, gap, rhythm)) {
-            const QDateTime at = QDateTime(QDate(2009, 12, 1), QTime(9 + c % 8, (day * 7) % 60), Qt::UTC).addDays(day);
+            const QDateTime at = QDateTime(QDate(2009, 12, 1), QTime(9 + c % 8, (day * 7) % 60), kUtc).addDays(day);
             for (int line = 0; line <= c % 3; ++line)
                 csv += QStringLiteral("%1,P%2,THING %2,%3,%4,%5,%6,United Kingdom\n")
                            .arg(++invoice - line)

@@ -10,6 +10,7 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::features;
 
@@ -152,9 +153,9 @@ private Q_SLOTS:
         QCOMPARE(std::vector<int>(rows.groups.begin(), rows.groups.end()), std::vector<int>({0, 1, 0, 1, 1}));
         QCOMPARE(std::vector<int>(rows.labels.begin(), rows.labels.end()), std::vector<int>({0, 1, 1, 1, 1}));
         QCOMPARE(rows.values.cols(), columnNames().size());
-        QCOMPARE(rows.values(0, columnIndex(u"monetary"_qs)), 15.5);
-        QCOMPARE(rows.values(4, columnIndex(u"cancelled_orders"_qs)), 0.0);
-        QCOMPARE(rows.values(1, columnIndex(u"cancelled_orders"_qs)), 1.0);
+        QCOMPARE(rows.values(0, columnIndex(u"monetary"_s)), 15.5);
+        QCOMPARE(rows.values(4, columnIndex(u"cancelled_orders"_s)), 0.0);
+        QCOMPARE(rows.values(1, columnIndex(u"cancelled_orders"_s)), 1.0);
     }
 
     void labelWindowIsHalfOpen()

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens::formula;
 using samples::kCdnow;
 using samples::relativelyNear;
@@ -15,7 +16,7 @@ namespace {
 double valueOf(const Expression& formula, double purchaseDays, double recency, double tenure)
 {
     return evaluate(formula,
-                    {{u"purchase_days"_qs, purchaseDays}, {u"recency_days"_qs, recency}, {u"tenure_days"_qs, tenure}})
+                    {{u"purchase_days"_s, purchaseDays}, {u"recency_days"_s, recency}, {u"tenure_days"_s, tenure}})
         .value();
 }
 

@@ -9,6 +9,7 @@
 #include <bit>
 #include <limits>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::formula;
 using samples::column;
@@ -26,7 +27,7 @@ bool sameBits(double a, double b)
 /// With a = 3, b = -0.5.
 double valueOf(const Expression& formula)
 {
-    return evaluate(formula, {{u"a"_qs, 3.0}, {u"b"_qs, -0.5}}).value();
+    return evaluate(formula, {{u"a"_s, 3.0}, {u"b"_s, -0.5}}).value();
 }
 
 } // namespace
@@ -124,11 +125,11 @@ private Q_SLOTS:
 
     void namesAnUnknownColumn()
     {
-        const auto compiled = CompiledExpression::compile(column(u"a") + column(u"absent"), {u"a"_qs, u"b"_qs});
+        const auto compiled = CompiledExpression::compile(column(u"a") + column(u"absent"), {u"a"_s, u"b"_s});
         QVERIFY(!compiled.ok());
         QVERIFY(compiled.error().code == ErrorCode::Usage);
-        QVERIFY2(compiled.error().message.contains(u"\"absent\""_qs), qPrintable(compiled.error().message));
-        QVERIFY(!evaluate(column(u"absent"), {{u"a"_qs, 1.0}}).ok());
+        QVERIFY2(compiled.error().message.contains(u"\"absent\""_s), qPrintable(compiled.error().message));
+        QVERIFY(!evaluate(column(u"absent"), {{u"a"_s, 1.0}}).ok());
         QVERIFY(!CompiledExpression::compile(Expression(kNan), {}).ok());
     }
 };

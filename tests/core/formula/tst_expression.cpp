@@ -8,6 +8,7 @@
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::formula;
 using samples::column;
@@ -23,7 +24,7 @@ private Q_SLOTS:
         QVERIFY(formula.operation() == Operation::Pow);
         QCOMPARE(formula.arguments().size(), 2U);
         QVERIFY(formula.arguments()[0].operation() == Operation::Column);
-        QCOMPARE(formula.arguments()[0].name(), u"base"_qs);
+        QCOMPARE(formula.arguments()[0].name(), u"base"_s);
         QVERIFY(formula.arguments()[1].operation() == Operation::Constant);
         QCOMPARE(formula.arguments()[1].number(), 2.5);
         QVERIFY(formula.name().isEmpty());
@@ -59,7 +60,7 @@ private Q_SLOTS:
     void namesColumnsSortedAndOnce()
     {
         const Expression formula = column(u"b") * column(u"a") + ln(column(u"b")) - column(u"c");
-        QCOMPARE(formula.columns(), QStringList({u"a"_qs, u"b"_qs, u"c"_qs}));
+        QCOMPARE(formula.columns(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
         QVERIFY(Expression(1.0).columns().isEmpty());
     }
 
@@ -93,10 +94,10 @@ private Q_SLOTS:
             doubled = doubled + doubled; // 2^151 - 1 nodes as a tree
         QCOMPARE(doubled.depth(), 151U);
         QVERIFY(doubled.nodeCount() > std::numeric_limits<std::size_t>::max() / 16);
-        QCOMPARE(doubled.columns(), QStringList(u"a"_qs));
+        QCOMPARE(doubled.columns(), QStringList(u"a"_s));
         const Result<void> valid = validate(doubled);
         QVERIFY(!valid.ok());
-        QVERIFY2(valid.error().message.contains(u"10000 is the limit"_qs), qPrintable(valid.error().message));
+        QVERIFY2(valid.error().message.contains(u"10000 is the limit"_s), qPrintable(valid.error().message));
     }
 
     void validateHoldsTheLimits()
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(validate(deep).ok());
         const Result<void> tooDeep = validate(-deep);
         QVERIFY(!tooDeep.ok() && tooDeep.error().code == ErrorCode::Usage);
-        QVERIFY2(tooDeep.error().message.contains(u"201 deep"_qs), qPrintable(tooDeep.error().message));
+        QVERIFY2(tooDeep.error().message.contains(u"201 deep"_s), qPrintable(tooDeep.error().message));
         for (const double number : {std::nan(""), std::numeric_limits<double>::infinity()}) {
             const Result<void> notFinite = validate(1.0 + ln(column(u"a") * number));
             QVERIFY(!notFinite.ok() && notFinite.error().code == ErrorCode::Usage);

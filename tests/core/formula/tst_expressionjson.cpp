@@ -11,6 +11,7 @@
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::formula;
 using samples::column;
@@ -48,20 +49,20 @@ private Q_SLOTS:
     {
         const Expression a = column(u"a");
         const std::vector<std::pair<QString, Expression>> cases{
-            {u"add"_qs, a + 1.0},
-            {u"subtract"_qs, a - 1.0},
-            {u"multiply"_qs, a * 2.0},
-            {u"divide"_qs, a / 2.0},
-            {u"negate"_qs, -a},
-            {u"ln"_qs, ln(a)},
-            {u"exp"_qs, exp(a)},
-            {u"pow"_qs, pow(a, 2.0)},
-            {u"min"_qs, min(a, 2.0)},
-            {u"max"_qs, max(a, 2.0)},
-            {u"if_greater"_qs, ifGreater(a, 1.0, 2.0, 3.0)},
+            {u"add"_s, a + 1.0},
+            {u"subtract"_s, a - 1.0},
+            {u"multiply"_s, a * 2.0},
+            {u"divide"_s, a / 2.0},
+            {u"negate"_s, -a},
+            {u"ln"_s, ln(a)},
+            {u"exp"_s, exp(a)},
+            {u"pow"_s, pow(a, 2.0)},
+            {u"min"_s, min(a, 2.0)},
+            {u"max"_s, max(a, 2.0)},
+            {u"if_greater"_s, ifGreater(a, 1.0, 2.0, 3.0)},
         };
         for (const auto& [name, formula] : cases) {
-            QCOMPARE(toJson(formula).toObject().value(u"op"_qs).toString(), name);
+            QCOMPARE(toJson(formula).toObject().value(u"op"_s).toString(), name);
             QVERIFY2(expressionFromJson(toJson(formula)).value() == formula, qPrintable(name));
         }
     }
@@ -80,7 +81,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("named");
-        const QString kind = u"neither a number"_qs;
+        const QString kind = u"neither a number"_s;
         QTest::newRow("null") << QByteArray("null") << kind;
         QTest::newRow("text") << QByteArray("\"a\"") << kind;
         QTest::newRow("array") << QByteArray("[1]") << kind;
@@ -90,14 +91,14 @@ private Q_SLOTS:
         QTest::newRow("no arguments") << QByteArray(R"({"op":"ln"})") << kind;
         QTest::newRow("arguments no array") << QByteArray(R"({"op":"ln","args":1})") << kind;
         QTest::newRow("third key") << QByteArray(R"({"op":"ln","args":[1],"x":1})") << kind;
-        QTest::newRow("unknown operation") << QByteArray(R"({"op":"sqrt","args":[1]})") << u"\"sqrt\" is unknown"_qs;
-        QTest::newRow("upper case") << QByteArray(R"({"op":"LN","args":[1]})") << u"\"LN\" is unknown"_qs;
+        QTest::newRow("unknown operation") << QByteArray(R"({"op":"sqrt","args":[1]})") << u"\"sqrt\" is unknown"_s;
+        QTest::newRow("upper case") << QByteArray(R"({"op":"LN","args":[1]})") << u"\"LN\" is unknown"_s;
         QTest::newRow("too few") << QByteArray(R"({"op":"add","args":[1]})")
-                                 << u"\"add\" has 1 arguments instead of 2"_qs;
-        QTest::newRow("too many") << QByteArray(R"({"op":"ln","args":[1,2]})") << u"\"ln\" has 2 arguments"_qs;
-        QTest::newRow("three of four") << QByteArray(R"({"op":"if_greater","args":[1,2,3]})") << u"instead of 4"_qs;
+                                 << u"\"add\" has 1 arguments instead of 2"_s;
+        QTest::newRow("too many") << QByteArray(R"({"op":"ln","args":[1,2]})") << u"\"ln\" has 2 arguments"_s;
+        QTest::newRow("three of four") << QByteArray(R"({"op":"if_greater","args":[1,2,3]})") << u"instead of 4"_s;
         QTest::newRow("inside") << QByteArray(R"({"op":"add","args":[1,{"op":"ln","args":[{"op":"no","args":[]}]}]})")
-                                << u"\"no\" is unknown"_qs;
+                                << u"\"no\" is unknown"_s;
     }
     void namesWhatIsWrong()
     {
@@ -112,7 +113,7 @@ private Q_SLOTS:
     void refusesNumbersThatAreNotFinite()
     {
         for (const double number : {std::nan(""), std::numeric_limits<double>::infinity()}) {
-            const auto read = expressionFromJson(QJsonObject{{u"op"_qs, u"ln"_qs}, {u"args"_qs, QJsonArray{number}}});
+            const auto read = expressionFromJson(QJsonObject{{u"op"_s, u"ln"_s}, {u"args"_s, QJsonArray{number}}});
             QVERIFY(!read.ok() && read.error().code == ErrorCode::Io);
         }
     }
@@ -125,15 +126,15 @@ private Q_SLOTS:
         };
         QVERIFY(expressionFromJson(nested(200)).ok());
         const Result<Expression> deep = expressionFromJson(nested(201));
-        QVERIFY(!deep.ok() && deep.error().message.contains(u"200 deep"_qs));
+        QVERIFY(!deep.ok() && deep.error().message.contains(u"200 deep"_s));
 
         // A binary tree of 13 levels has 8191 nodes, one of 14 has 16383.
         QJsonValue tree = 1.0;
         for (int level = 2; level <= 13; ++level)
-            tree = QJsonObject{{u"op"_qs, u"add"_qs}, {u"args"_qs, QJsonArray{tree, tree}}};
+            tree = QJsonObject{{u"op"_s, u"add"_s}, {u"args"_s, QJsonArray{tree, tree}}};
         QCOMPARE(expressionFromJson(tree).value().nodeCount(), 8191U);
-        const auto wide = expressionFromJson(QJsonObject{{u"op"_qs, u"add"_qs}, {u"args"_qs, QJsonArray{tree, tree}}});
-        QVERIFY(!wide.ok() && wide.error().message.contains(u"10000 parts"_qs));
+        const auto wide = expressionFromJson(QJsonObject{{u"op"_s, u"add"_s}, {u"args"_s, QJsonArray{tree, tree}}});
+        QVERIFY(!wide.ok() && wide.error().message.contains(u"10000 parts"_s));
     }
 };
 

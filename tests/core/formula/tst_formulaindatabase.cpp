@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::formula;
 using samples::column;
@@ -94,14 +95,14 @@ private Q_SLOTS:
     void leavingTheRangeIsAnErrorInSql()
     {
         const Expression zero = column(u"zero");
-        QCOMPARE(outcome(ln(zero)), u"2201E"_qs);
-        QCOMPARE(outcome(ln(column(u"negative"))), u"2201E"_qs);
-        QCOMPARE(outcome(1.0 / zero), u"22012"_qs);
-        QCOMPARE(outcome(pow(column(u"negative"), 0.5)), u"2201F"_qs);
+        QCOMPARE(outcome(ln(zero)), u"2201E"_s);
+        QCOMPARE(outcome(ln(column(u"negative"))), u"2201E"_s);
+        QCOMPARE(outcome(1.0 / zero), u"22012"_s);
+        QCOMPARE(outcome(pow(column(u"negative"), 0.5)), u"2201F"_s);
         for (const Expression& formula :
              {exp(column(u"many")), exp(-column(u"many")), pow(column(u"small"), 300.0), pow(column(u"many"), 300.0),
               column(u"big") * column(u"big"), 1e-300 / column(u"big")})
-            QCOMPARE(outcome(formula), u"22003"_qs);
+            QCOMPARE(outcome(formula), u"22003"_s);
     }
 
     void guardsKeepTheRange()
@@ -120,21 +121,21 @@ private Q_SLOTS:
         };
         for (const Expression& formula : guarded) {
             const double here =
-                evaluate(formula, {{u"zero"_qs, 0}, {u"negative"_qs, -1.5}, {u"small"_qs, 0.01}, {u"many"_qs, 800}})
+                evaluate(formula, {{u"zero"_s, 0}, {u"negative"_s, -1.5}, {u"small"_s, 0.01}, {u"many"_s, 800}})
                     .value();
             QCOMPARE(outcome(formula), QString::number(here, 'g', QLocale::FloatingPointShortest));
         }
         // What holds no column is computed when PostgreSQL plans, whichever branch it is in.
-        QCOMPARE(outcome(ifGreater(zero, 0.0, ln(Expression(0.0)), 1.0)), u"2201E"_qs);
+        QCOMPARE(outcome(ifGreater(zero, 0.0, ln(Expression(0.0)), 1.0)), u"2201E"_s);
     }
 
     void missingValuesAreAsDocumented()
     {
         const Expression missing = column(u"missing");
-        QCOMPARE(outcome(ln(1.0 + missing)), u"NULL"_qs);
-        QCOMPARE(outcome(-missing * 2.0), u"NULL"_qs);
-        QCOMPARE(outcome(min(missing, 3.0)), u"3"_qs);
-        QCOMPARE(outcome(ifGreater(missing, 0.0, 1.0, 2.0)), u"2"_qs);
+        QCOMPARE(outcome(ln(1.0 + missing)), u"NULL"_s);
+        QCOMPARE(outcome(-missing * 2.0), u"NULL"_s);
+        QCOMPARE(outcome(min(missing, 3.0)), u"3"_s);
+        QCOMPARE(outcome(ifGreater(missing, 0.0, 1.0, 2.0)), u"2"_s);
     }
 
     void notANumberIsOrderedAlike()
@@ -144,8 +145,8 @@ private Q_SLOTS:
         for (const Expression& formula :
              {min(a, 1.0), min(1.0, a), max(a, 1.0), max(1.0, a), ifGreater(a, 1.0, 2.0, 3.0),
               ifGreater(1.0, a, 2.0, 3.0), ifGreater(a, a, 2.0, 3.0), clamp(a, 0.0, 1.0)}) {
-            const double here = evaluate(formula, {{u"a"_qs, std::nan("")}}).value();
-            QCOMPARE(outcome(formula, from), std::isnan(here) ? u"NaN"_qs : QString::number(here));
+            const double here = evaluate(formula, {{u"a"_s, std::nan("")}}).value();
+            QCOMPARE(outcome(formula, from), std::isnan(here) ? u"NaN"_s : QString::number(here));
         }
     }
 
@@ -154,7 +155,7 @@ private Q_SLOTS:
         Expression deep = column(u"many");
         for (std::size_t i = 1; i < kMaxDepth; ++i)
             deep = -deep;
-        QCOMPARE(outcome(deep), u"-800"_qs);
+        QCOMPARE(outcome(deep), u"-800"_s);
         Expression wide = column(u"many");
         for (int level = 2; level <= 13; ++level)
             wide = wide + wide; // 8191 nodes

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens::formula;
 using samples::relativelyNear;
 
@@ -13,7 +14,7 @@ namespace {
 
 double at(const Expression& formula, double a)
 {
-    return evaluate(formula, {{u"a"_qs, a}}).value();
+    return evaluate(formula, {{u"a"_s, a}}).value();
 }
 
 } // namespace

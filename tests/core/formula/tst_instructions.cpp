@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens::formula;
 using samples::column;
 
@@ -28,7 +29,7 @@ class TestInstructions : public QObject
 private Q_SLOTS:
     void readsColumnsByPlace()
     {
-        const Program program = programOf(column(u"b"), {u"a"_qs, u"b"_qs});
+        const Program program = programOf(column(u"b"), {u"a"_s, u"b"_s});
         QCOMPARE(program.instructions.size(), 1U);
         QVERIFY(program.instructions[0].operation == Operation::Column);
         QCOMPARE(program.instructions[0].column, 1);
@@ -39,7 +40,7 @@ private Q_SLOTS:
     {
         // Built twice, so nothing is shared in memory.
         const auto part = [] { return ln(column(u"a") + 2.0); };
-        const Program program = programOf(part() * part() / column(u"a"), {u"a"_qs});
+        const Program program = programOf(part() * part() / column(u"a"), {u"a"_s});
         QCOMPARE(steps(program, Operation::Ln), 1);
         QCOMPARE(steps(program, Operation::Add), 1);
         QCOMPARE(steps(program, Operation::Column), 1);
@@ -54,7 +55,7 @@ private Q_SLOTS:
         Expression sum = column(u"a");
         for (int i = 0; i < 100; ++i)
             sum = sum + static_cast<double>(i);
-        const Program program = programOf(sum, {u"a"_qs});
+        const Program program = programOf(sum, {u"a"_s});
         QCOMPARE(program.instructions.size(), 201U);
         QCOMPARE(program.registers, 2);
     }
@@ -63,7 +64,7 @@ private Q_SLOTS:
     {
         // a is read by the first step and by the last one: b * b must not take its place.
         const Program program =
-            programOf(ln(column(u"a")) + column(u"b") * column(u"b") - column(u"a"), {u"a"_qs, u"b"_qs});
+            programOf(ln(column(u"a")) + column(u"b") * column(u"b") - column(u"a"), {u"a"_s, u"b"_s});
         const int a = program.instructions.front().target;
         for (std::size_t i = 1; i + 1 < program.instructions.size(); ++i)
             QVERIFY(program.instructions[i].target != a);

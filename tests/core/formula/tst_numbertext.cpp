@@ -37,3 +37,5 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestNumberText)
 #include "tst_numbertext.moc"
+
+using namespace Qt::StringLiterals;

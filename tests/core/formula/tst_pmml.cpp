@@ -8,6 +8,7 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens::formula;
 using samples::column;
 
@@ -41,13 +42,13 @@ private:
     double element()
     {
         if (m_xml.name() == u"FieldRef") {
-            const QString field = m_xml.attributes().value(u"field"_qs).toString();
+            const QString field = m_xml.attributes().value(u"field"_s).toString();
             m_xml.skipCurrentElement();
             return m_row.at(field);
         }
         if (m_xml.name() == u"Constant")
             return m_xml.readElementText().toDouble();
-        const QString function = m_xml.attributes().value(u"function"_qs).toString();
+        const QString function = m_xml.attributes().value(u"function"_s).toString();
         std::vector<double> values;
         while (m_xml.readNextStartElement())
             values.push_back(element());
@@ -57,17 +58,17 @@ private:
     static double apply(const QString& function, const std::vector<double>& v)
     {
         static const std::map<QString, double (*)(const std::vector<double>&)> functions{
-            {u"+"_qs, [](const auto& x) { return x.at(0) + x.at(1); }},
-            {u"-"_qs, [](const auto& x) { return x.at(0) - x.at(1); }},
-            {u"*"_qs, [](const auto& x) { return x.at(0) * x.at(1); }},
-            {u"/"_qs, [](const auto& x) { return x.at(0) / x.at(1); }},
-            {u"ln"_qs, [](const auto& x) { return std::log(x.at(0)); }},
-            {u"exp"_qs, [](const auto& x) { return std::exp(x.at(0)); }},
-            {u"pow"_qs, [](const auto& x) { return std::pow(x.at(0), x.at(1)); }},
-            {u"min"_qs, [](const auto& x) { return std::min(x.at(0), x.at(1)); }},
-            {u"max"_qs, [](const auto& x) { return std::max(x.at(0), x.at(1)); }},
-            {u"greaterThan"_qs, [](const auto& x) { return x.at(0) > x.at(1) ? 1.0 : 0.0; }},
-            {u"if"_qs, [](const auto& x) { return x.at(0) == 1.0 ? x.at(1) : x.at(2); }},
+            {u"+"_s, [](const auto& x) { return x.at(0) + x.at(1); }},
+            {u"-"_s, [](const auto& x) { return x.at(0) - x.at(1); }},
+            {u"*"_s, [](const auto& x) { return x.at(0) * x.at(1); }},
+            {u"/"_s, [](const auto& x) { return x.at(0) / x.at(1); }},
+            {u"ln"_s, [](const auto& x) { return std::log(x.at(0)); }},
+            {u"exp"_s, [](const auto& x) { return std::exp(x.at(0)); }},
+            {u"pow"_s, [](const auto& x) { return std::pow(x.at(0), x.at(1)); }},
+            {u"min"_s, [](const auto& x) { return std::min(x.at(0), x.at(1)); }},
+            {u"max"_s, [](const auto& x) { return std::max(x.at(0), x.at(1)); }},
+            {u"greaterThan"_s, [](const auto& x) { return x.at(0) > x.at(1) ? 1.0 : 0.0; }},
+            {u"if"_s, [](const auto& x) { return x.at(0) == 1.0 ? x.at(1) : x.at(2); }},
         };
         return functions.at(function)(v);
     }
@@ -85,15 +86,14 @@ class TestPmml : public QObject
 private Q_SLOTS:
     void textIsAsDocumented()
     {
-        QCOMPARE(written(column(u"a")), u"<FieldRef field=\"a\"/>"_qs);
-        QCOMPARE(written(0.1 + 0.2), u"<Constant dataType=\"double\">0.30000000000000004</Constant>"_qs);
-        QCOMPARE(
-            written(-column(u"a")),
-            u"<Apply function=\"*\"><Constant dataType=\"double\">-1</Constant><FieldRef field=\"a\"/></Apply>"_qs);
+        QCOMPARE(written(column(u"a")), u"<FieldRef field=\"a\"/>"_s);
+        QCOMPARE(written(0.1 + 0.2), u"<Constant dataType=\"double\">0.30000000000000004</Constant>"_s);
+        QCOMPARE(written(-column(u"a")),
+                 u"<Apply function=\"*\"><Constant dataType=\"double\">-1</Constant><FieldRef field=\"a\"/></Apply>"_s);
         QCOMPARE(
             written(ifGreater(column(u"a"), 1.0, column(u"b"), column(u"c"))),
             u"<Apply function=\"if\"><Apply function=\"greaterThan\"><FieldRef field=\"a\"/>"
-            "<Constant dataType=\"double\">1</Constant></Apply><FieldRef field=\"b\"/><FieldRef field=\"c\"/></Apply>"_qs);
+            "<Constant dataType=\"double\">1</Constant></Apply><FieldRef field=\"b\"/><FieldRef field=\"c\"/></Apply>"_s);
     }
 
     void meansTheSameFormula()

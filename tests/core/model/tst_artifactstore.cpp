@@ -19,6 +19,7 @@
 #include <memory>
 #include <thread>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::model;
 using samples::names;
@@ -55,7 +56,7 @@ private Q_SLOTS:
     {
         m_directory = std::make_unique<QTemporaryDir>();
         QVERIFY(m_directory->isValid());
-        m_root = m_directory->filePath(u"models"_qs); // does not exist yet
+        m_root = m_directory->filePath(u"models"_s); // does not exist yet
     }
 
     void modelReturnsUnchanged()
@@ -85,10 +86,10 @@ private Q_SLOTS:
         const ArtifactStore store(m_root);
         QVERIFY(store.save(samples::model()).ok());
         const QDir dir(store.folder(samples::model().modelId));
-        const QJsonObject metadata = QJsonDocument::fromJson(content(dir.filePath(u"metadata.json"_qs))).object();
+        const QJsonObject metadata = QJsonDocument::fromJson(content(dir.filePath(u"metadata.json"_s))).object();
         for (const QString& file : names({u"model.json", u"scaler.json"})) {
             const QByteArray digest = QCryptographicHash::hash(content(dir.filePath(file)), QCryptographicHash::Sha256);
-            QCOMPARE(metadata.value(u"sha256"_qs).toObject().value(file).toString(),
+            QCOMPARE(metadata.value(u"sha256"_s).toObject().value(file).toString(),
                      QString::fromLatin1(digest.toHex()));
         }
     }
@@ -96,11 +97,11 @@ private Q_SLOTS:
     void freePartKeepsAllKindsOfNumbers()
     {
         TrainedModel model = samples::model();
-        model.metadata = {{u"zero"_qs, -0.0},
-                          {u"whole"_qs, 3.0},
-                          {u"large"_qs, 1e300},
-                          {u"text"_qs, u"\u00e4\"\\"_qs},
-                          {u"nested"_qs, QJsonObject{{u"none"_qs, QJsonValue::Null}}}};
+        model.metadata = {{u"zero"_s, -0.0},
+                          {u"whole"_s, 3.0},
+                          {u"large"_s, 1e300},
+                          {u"text"_s, u"\u00e4\"\\"_s},
+                          {u"nested"_s, QJsonObject{{u"none"_s, QJsonValue::Null}}}};
         const ArtifactStore store(m_root);
         QVERIFY(store.save(model).ok());
         const auto read = store.load(model.modelId);
@@ -160,7 +161,7 @@ private Q_SLOTS:
         const ArtifactStore store(m_root);
         const TrainedModel model = samples::model();
         QVERIFY(store.save(model).ok());
-        const QString path = QDir(store.folder(model.modelId)).filePath(u"metadata.json"_qs);
+        const QString path = QDir(store.folder(model.modelId)).filePath(u"metadata.json"_s);
         overwrite(path, content(path).replace("churnlens.metadata/2", "churnlens.metadata/3"));
         QVERIFY(store.load(model.modelId).error().message.contains(u"newer Churnlens"));
         overwrite(path, "{\"name\": \"something else\"}");
@@ -171,8 +172,8 @@ private Q_SLOTS:
     {
         const ArtifactStore store(m_root);
         QVERIFY(store.save(samples::model()).ok());
-        QVERIFY(QDir(m_root).rename(samples::model().modelId, u"renamed"_qs));
-        QVERIFY(store.load(u"renamed"_qs).error().message.contains(u"it holds the model 20111210-baseline"));
+        QVERIFY(QDir(m_root).rename(samples::model().modelId, u"renamed"_s));
+        QVERIFY(store.load(u"renamed"_s).error().message.contains(u"it holds the model 20111210-baseline"));
     }
 
     void leftoversOfACrashAreRemoved()
@@ -216,7 +217,7 @@ private Q_SLOTS:
 
     void placeThatCannotBeWrittenIsNamed()
     {
-        const QString file = m_directory->filePath(u"file"_qs);
+        const QString file = m_directory->filePath(u"file"_s);
         overwrite(file, "not a folder");
         const auto refused = ArtifactStore(QString(file + u"/models")).save(samples::model());
         QVERIFY(!refused.ok());

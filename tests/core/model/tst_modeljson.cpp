@@ -11,6 +11,7 @@
 #include <bit>
 #include <limits>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::model;
 using samples::names;
@@ -76,8 +77,8 @@ private Q_SLOTS:
         constexpr double kInfinity = std::numeric_limits<double>::infinity();
         TrainedModel model = samples::model();
         ArtifactJson json = throughText(toJson(model));
-        QVERIFY(json.scaler.value(u"limit"_qs).isNull());
-        QCOMPARE(json.scaler.value(u"maxima"_qs).toArray(), (QJsonArray{QJsonValue::Null, QJsonValue::Null}));
+        QVERIFY(json.scaler.value(u"limit"_s).isNull());
+        QCOMPARE(json.scaler.value(u"maxima"_s).toArray(), (QJsonArray{QJsonValue::Null, QJsonValue::Null}));
         QCOMPARE(fromJson(json)->scaler.limit(), kInfinity);
         QCOMPARE(fromJson(json)->scaler.minima(), Eigen::VectorXd(Eigen::VectorXd::Constant(2, -kInfinity)));
 
@@ -105,12 +106,12 @@ private Q_SLOTS:
         ArtifactJson json = toJson(model);
         QVERIFY(fromJson(throughText(json))->inference.clustered);
 
-        QJsonObject inference = json.model.value(u"inference"_qs).toObject();
-        inference.remove(u"clustered"_qs);
-        json.model.insert(u"inference"_qs, inference);
+        QJsonObject inference = json.model.value(u"inference"_s).toObject();
+        inference.remove(u"clustered"_s);
+        json.model.insert(u"inference"_s, inference);
         QVERIFY(!fromJson(json)->inference.clustered);
-        inference.insert(u"clustered"_qs, u"yes"_qs);
-        json.model.insert(u"inference"_qs, inference);
+        inference.insert(u"clustered"_s, u"yes"_s);
+        json.model.insert(u"inference"_s, inference);
         QVERIFY(fromJson(json).error().message.contains(u"clustered"));
     }
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
             TrainedModel model = samples::model();
             model.intercept = value;
             const QJsonObject text = throughText(toJson(model).model);
-            QVERIFY(sameBits(text.value(u"intercept"_qs).toDouble(), value));
+            QVERIFY(sameBits(text.value(u"intercept"_s).toDouble(), value));
         }
     }
 
@@ -153,13 +154,13 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(tried, 17 + 5 + 4);
-        for (const QString& key : whole.model.value(u"inference"_qs).toObject().keys()) {
+        for (const QString& key : whole.model.value(u"inference"_s).toObject().keys()) {
             if (key == u"clustered") // older files do not have it
                 continue;
             ArtifactJson damaged = whole;
-            QJsonObject inference = whole.model.value(u"inference"_qs).toObject();
+            QJsonObject inference = whole.model.value(u"inference"_s).toObject();
             inference.remove(key);
-            damaged.model.insert(u"inference"_qs, inference);
+            damaged.model.insert(u"inference"_s, inference);
             QVERIFY2(!fromJson(damaged).ok(), qPrintable(key));
         }
     }
@@ -172,31 +173,31 @@ private Q_SLOTS:
         const auto row = [](const char* name, const QString& kind, const QString& key, const QJsonValue& value) {
             QTest::newRow(name) << kind << key << value;
         };
-        row("short list", u"model"_qs, u"coefficients"_qs, QJsonArray{1.0});
-        row("long list", u"model"_qs, u"as_of_intercepts"_qs, QJsonArray{1.0, 2.0, 3.0});
-        row("number that is null", u"model"_qs, u"intercept"_qs, QJsonValue::Null);
-        row("list with null", u"model"_qs, u"coefficients"_qs, QJsonArray{1.0, QJsonValue::Null});
-        row("text for a number", u"model"_qs, u"ridge"_qs, u"1"_qs);
-        row("fraction of a day", u"model"_qs, u"horizon_days"_qs, 90.5);
-        row("no horizon", u"model"_qs, u"horizon_days"_qs, 0);
-        row("thresholds swapped", u"model"_qs, u"medium_from"_qs, 0.9);
-        row("number as a name", u"model"_qs, u"features"_qs, QJsonArray{1, 2});
-        row("other id", u"model"_qs, u"model_id"_qs, u"another"_qs);
-        row("unsafe id", u"model"_qs, u"model_id"_qs, u"../x"_qs);
-        row("scaler of another model", u"scaler"_qs, u"model_id"_qs, u"another"_qs);
-        row("scaler of other features", u"scaler"_qs, u"features"_qs, QJsonArray{u"monetary"_qs, u"recency_days"_qs});
-        row("scaler too short", u"scaler"_qs, u"means"_qs, QJsonArray{1.0});
-        row("no deviation", u"scaler"_qs, u"standard_deviations"_qs, QJsonArray{1.0, 0.0});
-        row("limit of nothing", u"scaler"_qs, u"limit"_qs, 0.0);
-        row("limit in words", u"scaler"_qs, u"limit"_qs, u"none"_qs);
-        row("minima too short", u"scaler"_qs, u"minima"_qs, QJsonArray{1.0});
-        row("minima in words", u"scaler"_qs, u"minima"_qs, QJsonArray{1.0, u"a"_qs});
-        row("metadata of another model", u"metadata"_qs, u"model_id"_qs, u"another"_qs);
-        row("metadata a list", u"metadata"_qs, u"metadata"_qs, QJsonArray{});
+        row("short list", u"model"_s, u"coefficients"_s, QJsonArray{1.0});
+        row("long list", u"model"_s, u"as_of_intercepts"_s, QJsonArray{1.0, 2.0, 3.0});
+        row("number that is null", u"model"_s, u"intercept"_s, QJsonValue::Null);
+        row("list with null", u"model"_s, u"coefficients"_s, QJsonArray{1.0, QJsonValue::Null});
+        row("text for a number", u"model"_s, u"ridge"_s, u"1"_s);
+        row("fraction of a day", u"model"_s, u"horizon_days"_s, 90.5);
+        row("no horizon", u"model"_s, u"horizon_days"_s, 0);
+        row("thresholds swapped", u"model"_s, u"medium_from"_s, 0.9);
+        row("number as a name", u"model"_s, u"features"_s, QJsonArray{1, 2});
+        row("other id", u"model"_s, u"model_id"_s, u"another"_s);
+        row("unsafe id", u"model"_s, u"model_id"_s, u"../x"_s);
+        row("scaler of another model", u"scaler"_s, u"model_id"_s, u"another"_s);
+        row("scaler of other features", u"scaler"_s, u"features"_s, QJsonArray{u"monetary"_s, u"recency_days"_s});
+        row("scaler too short", u"scaler"_s, u"means"_s, QJsonArray{1.0});
+        row("no deviation", u"scaler"_s, u"standard_deviations"_s, QJsonArray{1.0, 0.0});
+        row("limit of nothing", u"scaler"_s, u"limit"_s, 0.0);
+        row("limit in words", u"scaler"_s, u"limit"_s, u"none"_s);
+        row("minima too short", u"scaler"_s, u"minima"_s, QJsonArray{1.0});
+        row("minima in words", u"scaler"_s, u"minima"_s, QJsonArray{1.0, u"a"_s});
+        row("metadata of another model", u"metadata"_s, u"model_id"_s, u"another"_s);
+        row("metadata a list", u"metadata"_s, u"metadata"_s, QJsonArray{});
         for (const char* kind : {"model", "scaler", "metadata"}) {
             const QString name = QString::fromLatin1(kind);
-            row(qPrintable(QString(name + u" foreign")), name, u"schema"_qs, u"somebody.else/1"_qs);
-            row(qPrintable(QString(name + u" odd version")), name, u"schema"_qs, QString(u"churnlens." + name + u"/x"));
+            row(qPrintable(QString(name + u" foreign")), name, u"schema"_s, u"somebody.else/1"_s);
+            row(qPrintable(QString(name + u" odd version")), name, u"schema"_s, QString(u"churnlens." + name + u"/x"));
         }
     }
 
@@ -217,20 +218,20 @@ private Q_SLOTS:
     void formatOneHadColumnsForFeatures()
     {
         ArtifactJson json = toJson(samples::model());
-        file(json, u"model"_qs).insert(u"schema"_qs, u"churnlens.model/1"_qs);
+        file(json, u"model"_s).insert(u"schema"_s, u"churnlens.model/1"_s);
         for (const QString& key : names({u"terms", u"covariance", u"intercept_error"}))
-            file(json, u"model"_qs).remove(key);
+            file(json, u"model"_s).remove(key);
         const auto read = fromJson(json);
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().message));
         QCOMPARE(read->terms.size(), size_t(2));
-        QVERIFY(read->terms[1].formula == formula::Expression::column(u"monetary"_qs));
+        QVERIFY(read->terms[1].formula == formula::Expression::column(u"monetary"_s));
     }
 
     void newerFormatSaysUpdate()
     {
         for (const QString& kind : names({u"model", u"scaler", u"metadata"})) {
             ArtifactJson json = toJson(samples::model());
-            file(json, kind).insert(u"schema"_qs, QString(u"churnlens." + kind + u"/3"));
+            file(json, kind).insert(u"schema"_s, QString(u"churnlens." + kind + u"/3"));
             const auto read = fromJson(json);
             QVERIFY(!read.ok());
             QVERIFY(read.error().message.contains(QString(kind + u".json was written by a newer Churnlens")));
@@ -250,7 +251,7 @@ private Q_SLOTS:
         TrainedModel dates = samples::model();
         dates.definition.trainAsOf.removeLast();
         TrainedModel id = samples::model();
-        id.modelId = u".hidden"_qs;
+        id.modelId = u".hidden"_s;
         for (const TrainedModel& model : {notFinite, table, sizes, dates, id})
             QVERIFY(!validateModel(model).ok());
     }

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::model;
 using samples::near;
@@ -68,7 +69,7 @@ private Q_SLOTS:
     void formulasComeFirst()
     {
         TrainedModel model = samples::model();
-        model.terms[1].formula = formula::ln(1.0 + formula::Expression::column(u"monetary"_qs));
+        model.terms[1].formula = formula::ln(1.0 + formula::Expression::column(u"monetary"_s));
         const std::vector<double> raw{10, std::exp(2.0) - 1.0};
         const CustomerScore score = scorer(model).score(raw);
         QVERIFY(near(score.standardized(1), (2.0 - model.scaler.means()(1)) / model.scaler.deviations()(1)));

@@ -9,6 +9,7 @@
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::model;
 using samples::names;
@@ -200,7 +201,7 @@ private Q_SLOTS:
             // From ordinary customers to log-odds far outside +-700.
             const std::vector<double> raw{uniform(random) * std::pow(10.0, i % 8), uniform(random) * 1e4};
             const double value =
-                SqlArithmetic(arithmetic, {{u"recency_days"_qs, raw[0]}, {u"monetary"_qs, raw[1]}}).evaluate();
+                SqlArithmetic(arithmetic, {{u"recency_days"_s, raw[0]}, {u"monetary"_s, raw[1]}}).evaluate();
             QCOMPARE(value, scorer.score(raw).probability);
         }
     }
@@ -209,15 +210,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("accepted");
-        QTest::newRow("plain") << u"l_d90"_qs << true;
-        QTest::newRow("leading underscore") << u"_x"_qs << true;
-        QTest::newRow("reserved word") << u"order"_qs << true;
+        QTest::newRow("plain") << u"l_d90"_s << true;
+        QTest::newRow("leading underscore") << u"_x"_s << true;
+        QTest::newRow("reserved word") << u"order"_s << true;
         QTest::newRow("empty") << QString() << false;
-        QTest::newRow("digit first") << u"9lives"_qs << false;
-        QTest::newRow("capital") << u"Recency"_qs << false;
-        QTest::newRow("quote") << u"a\"b"_qs << false;
-        QTest::newRow("statement") << u"a;drop"_qs << false;
-        QTest::newRow("line feed") << u"a\n"_qs << false;
+        QTest::newRow("digit first") << u"9lives"_s << false;
+        QTest::newRow("capital") << u"Recency"_s << false;
+        QTest::newRow("quote") << u"a\"b"_s << false;
+        QTest::newRow("statement") << u"a;drop"_s << false;
+        QTest::newRow("line feed") << u"a\n"_s << false;
         QTest::newRow("63 characters") << QString(63, u'a') << true;
         QTest::newRow("64 characters") << QString(64, u'a') << false;
     }

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::training;
 
@@ -23,13 +24,13 @@ private:
     [[nodiscard]] model::TrainedModel complete() const
     {
         model::TrainedModel model = m_trained->model;
-        model.metadata = {{u"test_as_of"_qs, u"2011-09-11"_qs},
-                          {u"program_version"_qs, u"9.8.7"_qs},
-                          {u"data_fingerprint"_qs, u"0123456789abcdef"_qs},
-                          {u"metrics"_qs, metricsJson(m_trained->test())},
-                          {u"baselines"_qs, baselinesJson(m_trained->test())},
-                          {u"beats_baselines"_qs, m_trained->test().all.beatsBaselines()},
-                          {u"evaluation"_qs, evaluationJson(*m_trained)}};
+        model.metadata = {{u"test_as_of"_s, u"2011-09-11"_s},
+                          {u"program_version"_s, u"9.8.7"_s},
+                          {u"data_fingerprint"_s, u"0123456789abcdef"_s},
+                          {u"metrics"_s, metricsJson(m_trained->test())},
+                          {u"baselines"_s, baselinesJson(m_trained->test())},
+                          {u"beats_baselines"_s, m_trained->test().all.beatsBaselines()},
+                          {u"evaluation"_s, evaluationJson(*m_trained)}};
         return model;
     }
 
@@ -52,9 +53,9 @@ private Q_SLOTS:
     {
         const QString page = QString::fromUtf8(modelcard::toHtml(complete()));
         const evaluation::Metrics& test = m_trained->test().all.model;
-        for (const QString& text : {m_trained->model.modelId, u"9.8.7"_qs, QString::number(test.auc.auc, 'f', 3),
+        for (const QString& text : {m_trained->model.modelId, u"9.8.7"_s, QString::number(test.auc.auc, 'f', 3),
                                     QString::number(test.auc.low, 'f', 3), QString::number(test.brier, 'f', 3),
-                                    u"BG/NBD"_qs, u"Recency and rhythm"_qs, u"active_days_90"_qs})
+                                    u"BG/NBD"_s, u"Recency and rhythm"_s, u"active_days_90"_s})
             QVERIFY2(page.contains(text), qPrintable(text));
         QVERIFY(page.count(u"<svg") >= 4);
         for (const model::ModelTerm& term : m_trained->model.terms)
@@ -65,16 +66,16 @@ private Q_SLOTS:
     {
         const QString page = QString::fromUtf8(modelcard::toHtml(complete()));
         QVERIFY(!page.contains(u"<script"));
-        QVERIFY(!page.contains(QRegularExpression(u"(src|href)=\"(?!#|data:)"_qs)));
-        QVERIFY(!page.contains(QRegularExpression(u"\\bnan\\b"_qs, QRegularExpression::CaseInsensitiveOption)));
+        QVERIFY(!page.contains(QRegularExpression(u"(src|href)=\"(?!#|data:)"_s)));
+        QVERIFY(!page.contains(QRegularExpression(u"\\bnan\\b"_s, QRegularExpression::CaseInsensitiveOption)));
         QVERIFY(!page.contains(u"{{"));
     }
 
     void hostileTextsAreEscaped()
     {
         model::TrainedModel model = complete();
-        model.terms[0].label = u"<script>alert(1)</script>"_qs;
-        model.metadata[u"data_fingerprint"_qs] = u"<img src=x>"_qs;
+        model.terms[0].label = u"<script>alert(1)</script>"_s;
+        model.metadata[u"data_fingerprint"_s] = u"<img src=x>"_s;
         const QString page = QString::fromUtf8(modelcard::toHtml(model));
         QVERIFY(!page.contains(u"<script>alert"));
         QVERIFY(!page.contains(u"<img src=x>"));

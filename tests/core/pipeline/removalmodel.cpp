@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/pipeline/removalmodel.h"
 
+#include "core/common/utc.h"
 #include "tests/support/testfiles.h"
 
 #include <QDateTime>
@@ -31,7 +32,7 @@ namespace {
 
 QString timeOf(int hour)
 {
-    return QDateTime(QDate(2010, 1, 1), QTime(0, 0), Qt::UTC)
+    return QDateTime(QDate(2010, 1, 1), QTime(0, 0), kUtc)
         .addSecs(hour * 3600LL)
         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }

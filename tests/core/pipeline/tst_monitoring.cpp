@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::pipeline;
 
@@ -51,17 +52,17 @@ private Q_SLOTS:
         QCOMPARE(m_second.outcomes.size(), size_t(1));
         const scoring::RunOutcome& past = m_second.outcomes.front();
         QCOMPARE(past.runId, m_first.scoring->runId);
-        QCOMPARE(past.outcome[u"customers"_qs].toInteger(), m_first.scoring->customers);
-        QVERIFY(std::abs(past.outcome[u"expected_churners"_qs].toDouble() - m_first.scoring->expectedChurners) < 1e-9);
+        QCOMPARE(past.outcome[u"customers"_s].toInteger(), m_first.scoring->customers);
+        QVERIFY(std::abs(past.outcome[u"expected_churners"_s].toDouble() - m_first.scoring->expectedChurners) < 1e-9);
         // The same from the lines themselves.
         const QString realised = scalar(
             "SELECT count(*) FROM ml.churn_score s WHERE run_id = 1 AND NOT EXISTS (SELECT FROM "
             "warehouse.transaction_line l WHERE l.customer_key = s.customer_key AND line_kind = 'p' AND invoiced_at >= "
             "'2011-06-01' AND invoiced_at < '2011-08-30')");
-        QCOMPARE(QString::number(past.outcome[u"churners"_qs].toInteger()), realised);
-        const QJsonObject buckets = past.outcome[u"buckets"_qs].toObject();
-        QCOMPARE(buckets[u"high"_qs][u"customers"_qs].toInteger(), m_first.scoring->high);
-        QCOMPARE(toJson(m_second)[u"past_runs"_qs].toArray().size(), 1);
+        QCOMPARE(QString::number(past.outcome[u"churners"_s].toInteger()), realised);
+        const QJsonObject buckets = past.outcome[u"buckets"_s].toObject();
+        QCOMPARE(buckets[u"high"_s][u"customers"_s].toInteger(), m_first.scoring->high);
+        QCOMPARE(toJson(m_second)[u"past_runs"_s].toArray().size(), 1);
         QVERIFY(!runBatch(options(), {}).error);
         QCOMPARE(scalar("SELECT count(*) FROM ml.run_outcome"), QStringLiteral("1"));
     }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::training;
 
@@ -55,7 +56,7 @@ private Q_SLOTS:
         const auto gate = judge(*examples, *trained, {});
         QVERIFY(gate.ok());
         QVERIFY(!gate->passed());
-        QVERIFY(!check(*gate, u"no_leak"_qs).passed);
+        QVERIFY(!check(*gate, u"no_leak"_s).passed);
         QVERIFY(gate->reasons().contains(QStringLiteral("Leak alarm")));
     }
 
@@ -68,7 +69,7 @@ private Q_SLOTS:
         const auto examples = shop::examples(options, m_folder);
         const auto trained = train(*examples, request(), {});
         QVERIFY2(trained.ok(), trained.ok() ? "" : qPrintable(trained.error().message));
-        QVERIFY(check(*judge(*examples, *trained, {}), u"no_leak"_qs).passed);
+        QVERIFY(check(*judge(*examples, *trained, {}), u"no_leak"_s).passed);
     }
 
     void tooFewOfAnOutcomeAreNamed()
@@ -81,7 +82,7 @@ private Q_SLOTS:
         }
         const auto gate = judge(*examples, *trained, {});
         QVERIFY(gate.ok());
-        QVERIFY(!check(*gate, u"enough_data"_qs).passed);
+        QVERIFY(!check(*gate, u"enough_data"_s).passed);
     }
 
     void aWorseChallengerIsRefusedAndAnEqualOnePasses()

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::training;
 
@@ -92,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(choice->perRow, 0.01);
     }
 
-    void unknownSetsAreRefused() { QCOMPARE(recipeOf(u"deep"_qs, 90).error().code, ErrorCode::Usage); }
+    void unknownSetsAreRefused() { QCOMPARE(recipeOf(u"deep"_s, 90).error().code, ErrorCode::Usage); }
 };
 
 QTEST_APPLESS_MAIN(TestRecipe)

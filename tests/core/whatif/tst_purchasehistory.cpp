@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/utc.h"
 #include "core/whatif/purchasehistory.h"
 
 #include "core/dossier/dossier.h"
@@ -25,7 +26,7 @@ namespace {
 
 QDateTime at(int month, int day, int hour = 0, int minute = 0)
 {
-    return QDateTime(QDate(2011, month, day), QTime(hour, minute), Qt::UTC);
+    return QDateTime(QDate(2011, month, day), QTime(hour, minute), kUtc);
 }
 
 double column(const std::vector<double>& columns, const char* name)

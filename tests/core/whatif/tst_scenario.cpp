@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/utc.h"
 #include "core/model/modelscorer.h"
 #include "core/whatif/scenario.h"
 
@@ -66,7 +67,7 @@ private:
     {
         PurchaseHistory history;
         for (int month = 12; month >= 1; --month) {
-            const QDateTime at(asOf.addDays(-30 * month), QTime(10, 0), Qt::UTC);
+            const QDateTime at(asOf.addDays(-30 * month), QTime(10, 0), kUtc);
             history.purchases.push_back({QString::number(100 - month), at, 50, 10, 5});
             history.products.push_back({month, at});
         }
@@ -140,7 +141,7 @@ private Q_SLOTS:
     {
         PurchaseHistory known = steadyBuyer(m_run.asOf);
         const std::vector<double> before = scenarios(known).score({10, false, 1}).value().columns;
-        const QDateTime after(m_run.asOf.addDays(3), QTime(9, 0), Qt::UTC);
+        const QDateTime after(m_run.asOf.addDays(3), QTime(9, 0), kUtc);
         known.purchases.push_back({QStringLiteral("later"), after, 1000, 100, 10});
         known.products.push_back({99, after});
         QCOMPARE(scenarios(known).score({10, false, 1}).value().columns, before);

@@ -3,6 +3,7 @@
 #include "app/gui/charts/chartaxis.h"
 
 #include "app/gui/format/format.h"
+#include "core/common/utc.h"
 
 #include <QTest>
 
@@ -35,7 +36,7 @@ QStringList labelsOf(const ScaledAxis& axis)
 
 double day(int year, int month, int dayOfMonth)
 {
-    return static_cast<double>(QDate(year, month, dayOfMonth).startOfDay(Qt::UTC).toMSecsSinceEpoch());
+    return static_cast<double>(QDate(year, month, dayOfMonth).startOfDay(churnlens::kUtc).toMSecsSinceEpoch());
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "app/gui/customer/silencecurve.h"
 #include "app/gui/customer/timelinechart.h"
 #include "app/gui/customer/waterfallchart.h"
+#include "core/common/utc.h"
 
 #include <QLabel>
 #include <QTest>
@@ -57,7 +58,7 @@ scoring::Explanation explanation()
 
 QDateTime at(int year, int month, int day)
 {
-    return QDateTime(QDate(year, month, day), QTime(10, 30), Qt::UTC);
+    return QDateTime(QDate(year, month, day), QTime(10, 30), kUtc);
 }
 
 TimelineContent timeline()

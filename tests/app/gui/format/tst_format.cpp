@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/format/format.h"
+#include "core/common/utc.h"
 
 #include <QLocale>
 #include <QTest>
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(dateText(QDate(2011, 12, 10)), QStringLiteral("10 Dec 2011"));
         QCOMPARE(dateText({}), QStringLiteral("–"));
         QCOMPARE(timeText(QStringLiteral("2011-12-07T15:52:00")), QStringLiteral("7 Dec 2011 15:52"));
-        const QDateTime utc(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC);
+        const QDateTime utc(QDate(2026, 1, 31), QTime(12, 0), churnlens::kUtc);
         QCOMPARE(timeText(utc.toString(Qt::ISODate)), timeText(utc.toLocalTime().toString(Qt::ISODate).left(19)));
         QCOMPARE(timeText({}), QStringLiteral("–"));
     }

@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::model;
 
@@ -39,7 +40,7 @@ QByteArray contentOf(const QString& path)
 QStringList undescribed(const QJsonValue& value, const QJsonObject& schema, const QJsonObject& definitions,
                         const QString& at)
 {
-    const QString reference = schema.value(u"$ref"_qs).toString();
+    const QString reference = schema.value(u"$ref"_s).toString();
     if (!reference.isEmpty()) {
         const QString name = reference.section(u'/', -1);
         // A formula nests freely; expressionjson.h has its tests.
@@ -50,12 +51,12 @@ QStringList undescribed(const QJsonValue& value, const QJsonObject& schema, cons
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
         for (const QJsonValue& item : array)
-            found += undescribed(item, schema.value(u"items"_qs).toObject(), definitions, at + u"[]"_qs);
+            found += undescribed(item, schema.value(u"items"_s).toObject(), definitions, at + u"[]"_s);
     }
     if (!value.isObject())
         return found;
     const QJsonObject object = value.toObject();
-    const QJsonObject properties = schema.value(u"properties"_qs).toObject();
+    const QJsonObject properties = schema.value(u"properties"_s).toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString key = at + u'.' + it.key();
         if (!properties.contains(it.key()))
@@ -63,7 +64,7 @@ QStringList undescribed(const QJsonValue& value, const QJsonObject& schema, cons
         else
             found += undescribed(it.value(), properties.value(it.key()).toObject(), definitions, key);
     }
-    const QJsonArray required = schema.value(u"required"_qs).toArray();
+    const QJsonArray required = schema.value(u"required"_s).toArray();
     for (const QJsonValue& key : required) {
         if (!object.contains(key.toString()))
             found.append(QStringLiteral("missing %1.%2").arg(at, key.toString()));
@@ -86,21 +87,21 @@ private Q_SLOTS:
             const Result<void> done = writeModelFile(model, folder.filePath(name));
             return done.ok() ? contentOf(folder.filePath(name)) : QByteArray();
         };
-        QCOMPARE(written(u"m.sql"_qs), toSqlFile(model).value());
-        QCOMPARE(written(u"m.JSON"_qs), toJsonFile(model).value());
-        QCOMPARE(written(u"m.x.pmml"_qs), toPmml(model).value());
-        for (const QString& name : {u"m"_qs, u"m.xml"_qs, u"sql"_qs, u"m.sql.gz"_qs}) {
+        QCOMPARE(written(u"m.sql"_s), toSqlFile(model).value());
+        QCOMPARE(written(u"m.JSON"_s), toJsonFile(model).value());
+        QCOMPARE(written(u"m.x.pmml"_s), toPmml(model).value());
+        for (const QString& name : {u"m"_s, u"m.xml"_s, u"sql"_s, u"m.sql.gz"_s}) {
             const Result<void> refused = writeModelFile(model, folder.filePath(name));
             QCOMPARE(refused.error().code, ErrorCode::Usage);
             QVERIFY(!QFile::exists(folder.filePath(name)));
         }
-        QCOMPARE(writeModelFile(model, folder.filePath(u"none/m.sql"_qs)).error().code, ErrorCode::Io);
+        QCOMPARE(writeModelFile(model, folder.filePath(u"none/m.sql"_s)).error().code, ErrorCode::Io);
     }
 
     void sqlIsCommentsAndOneStatement()
     {
         TrainedModel model = sample();
-        model.terms[0].label = u"days\n; DROP TABLE x"_qs;
+        model.terms[0].label = u"days\n; DROP TABLE x"_s;
         QStringList lines = QString::fromUtf8(toSqlFile(model).value()).split(u'\n');
         QStringList statement;
         for (const QString& line : lines) {
@@ -111,17 +112,17 @@ private Q_SLOTS:
                  QStringLiteral("SELECT customer_key, as_of,\n       %1 AS churn_probability\nFROM "
                                 "mart.customer_feature;\n")
                      .arg(probabilitySql(model).value()));
-        QVERIFY(lines.contains(u"--   recency_days (days ; DROP TABLE x): weight 0.8663553328463912"_qs));
+        QVERIFY(lines.contains(u"--   recency_days (days ; DROP TABLE x): weight 0.8663553328463912"_s));
     }
 
     void jsonReadsBackBitByBit()
     {
         const TrainedModel model = sample();
         const QJsonObject document = QJsonDocument::fromJson(toJsonFile(model).value()).object();
-        QCOMPARE(document[u"schema"_qs].toString(), u"churnlens.model-document/1"_qs);
+        QCOMPARE(document[u"schema"_s].toString(), u"churnlens.model-document/1"_s);
         ArtifactJson artifact = toJson(model);
-        artifact.model = document[u"model"_qs].toObject();
-        artifact.scaler = document[u"scaler"_qs].toObject();
+        artifact.model = document[u"model"_s].toObject();
+        artifact.scaler = document[u"scaler"_s].toObject();
         const TrainedModel read = fromJson(artifact).value();
         QCOMPARE(read.intercept, model.intercept);
         QVERIFY(read.coefficients == model.coefficients);
@@ -137,10 +138,10 @@ private Q_SLOTS:
         TrainedModel model = sample();
         model.covariance = Eigen::MatrixXd::Identity(3, 3);
         model.profile = {10,
-                         {{u"monetary"_qs, 1, 0, 9, 8, {2, 3}, {0.2, 0.3, 0.5}}},
-                         {u"churn_probability"_qs, 1, 0, 9, 8, {2}, {0.5, 0.5}}};
+                         {{u"monetary"_s, 1, 0, 9, 8, {2, 3}, {0.2, 0.3, 0.5}}},
+                         {u"churn_probability"_s, 1, 0, 9, 8, {2}, {0.5, 0.5}}};
         const QJsonObject document = QJsonDocument::fromJson(toJsonFile(model).value()).object();
-        QCOMPARE(undescribed(document, schema, schema[u"$defs"_qs].toObject(), QString()), QStringList());
+        QCOMPARE(undescribed(document, schema, schema[u"$defs"_s].toObject(), QString()), QStringList());
     }
 };
 

@@ -11,6 +11,7 @@
 
 #include <functional>
 
+using namespace Qt::StringLiterals;
 using namespace churnlens;
 using namespace churnlens::model;
 using formula::Expression;
@@ -84,16 +85,16 @@ private:
     static double apply(const QString& function, const std::vector<double>& v)
     {
         static const std::map<QString, std::function<double(const std::vector<double>&)>> functions{
-            {u"+"_qs, [](const auto& x) { return x.at(0) + x.at(1); }},
-            {u"-"_qs, [](const auto& x) { return x.at(0) - x.at(1); }},
-            {u"*"_qs, [](const auto& x) { return x.at(0) * x.at(1); }},
-            {u"/"_qs, [](const auto& x) { return x.at(0) / x.at(1); }},
-            {u"ln"_qs, [](const auto& x) { return std::log(x.at(0)); }},
-            {u"exp"_qs, [](const auto& x) { return std::exp(x.at(0)); }},
-            {u"min"_qs, [](const auto& x) { return std::min(x.at(0), x.at(1)); }},
-            {u"max"_qs, [](const auto& x) { return std::max(x.at(0), x.at(1)); }},
-            {u"greaterThan"_qs, [](const auto& x) { return x.at(0) > x.at(1) ? 1.0 : 0.0; }},
-            {u"if"_qs, [](const auto& x) { return x.at(0) == 1.0 ? x.at(1) : x.at(2); }},
+            {u"+"_s, [](const auto& x) { return x.at(0) + x.at(1); }},
+            {u"-"_s, [](const auto& x) { return x.at(0) - x.at(1); }},
+            {u"*"_s, [](const auto& x) { return x.at(0) * x.at(1); }},
+            {u"/"_s, [](const auto& x) { return x.at(0) / x.at(1); }},
+            {u"ln"_s, [](const auto& x) { return std::log(x.at(0)); }},
+            {u"exp"_s, [](const auto& x) { return std::exp(x.at(0)); }},
+            {u"min"_s, [](const auto& x) { return std::min(x.at(0), x.at(1)); }},
+            {u"max"_s, [](const auto& x) { return std::max(x.at(0), x.at(1)); }},
+            {u"greaterThan"_s, [](const auto& x) { return x.at(0) > x.at(1) ? 1.0 : 0.0; }},
+            {u"if"_s, [](const auto& x) { return x.at(0) == 1.0 ? x.at(1) : x.at(2); }},
         };
         return functions.at(function)(v);
     }
@@ -105,14 +106,14 @@ private:
 TrainedModel sample(double limit)
 {
     TrainedModel model = samples::model();
-    const Expression recency = Expression::column(u"recency_days"_qs);
-    const Expression monetary = Expression::column(u"monetary"_qs);
+    const Expression recency = Expression::column(u"recency_days"_s);
+    const Expression monetary = Expression::column(u"monetary"_s);
     const auto term = [](const QString& name, const Expression& formula) {
-        return ModelTerm{name, {}, {}, u"a <label> & \"more\""_qs, {}, {}, formula};
+        return ModelTerm{name, {}, {}, u"a <label> & \"more\""_s, {}, {}, formula};
     };
     model.terms = {
-        term(u"recency_days"_qs, recency),
-        term(u"monetary"_qs, ifGreater(recency, 100.0, 40.0 * formula::guardedLn(1.0 + monetary), -monetary / 3.0))};
+        term(u"recency_days"_s, recency),
+        term(u"monetary"_s, ifGreater(recency, 100.0, 40.0 * formula::guardedLn(1.0 + monetary), -monetary / 3.0))};
     model.scaler = model.scaler.withLimit(limit);
     return model;
 }
@@ -125,9 +126,9 @@ QStringList outline(const QByteArray& document, const QStringList& elements)
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement || !elements.contains(xml.name().toString()))
             continue;
-        QString name = xml.attributes().value(u"name"_qs).toString();
+        QString name = xml.attributes().value(u"name"_s).toString();
         if (name.isEmpty())
-            name = xml.attributes().value(u"targetCategory"_qs).toString();
+            name = xml.attributes().value(u"targetCategory"_s).toString();
         found.append(name.isEmpty() ? xml.name().toString() : QStringLiteral("%1 %2").arg(xml.name(), name));
     }
     return found;
@@ -145,35 +146,34 @@ private Q_SLOTS:
         const QByteArray document = toPmml(sample(2.0)).value();
         QVERIFY(document.contains("<PMML xmlns=\"http://www.dmg.org/PMML-4_4\" version=\"4.4\">"));
         const QStringList expected{
-            u"Header"_qs,
-            u"DataDictionary"_qs,
-            u"DataField monetary"_qs,
-            u"DataField recency_days"_qs,
-            u"DataField churned"_qs,
-            u"RegressionModel"_qs,
-            u"MiningSchema"_qs,
-            u"MiningField churned"_qs,
-            u"MiningField monetary"_qs,
-            u"MiningField recency_days"_qs,
-            u"Output"_qs,
-            u"OutputField churn_probability"_qs,
-            u"OutputField predicted_churned"_qs,
-            u"LocalTransformations"_qs,
-            u"DerivedField feature.recency_days"_qs,
-            u"DerivedField feature.monetary"_qs,
-            u"DerivedField z.recency_days"_qs,
-            u"DerivedField z.monetary"_qs,
-            u"RegressionTable 1"_qs,
-            u"NumericPredictor z.recency_days"_qs,
-            u"NumericPredictor z.monetary"_qs,
-            u"RegressionTable 0"_qs,
+            u"Header"_s,
+            u"DataDictionary"_s,
+            u"DataField monetary"_s,
+            u"DataField recency_days"_s,
+            u"DataField churned"_s,
+            u"RegressionModel"_s,
+            u"MiningSchema"_s,
+            u"MiningField churned"_s,
+            u"MiningField monetary"_s,
+            u"MiningField recency_days"_s,
+            u"Output"_s,
+            u"OutputField churn_probability"_s,
+            u"OutputField predicted_churned"_s,
+            u"LocalTransformations"_s,
+            u"DerivedField feature.recency_days"_s,
+            u"DerivedField feature.monetary"_s,
+            u"DerivedField z.recency_days"_s,
+            u"DerivedField z.monetary"_s,
+            u"RegressionTable 1"_s,
+            u"NumericPredictor z.recency_days"_s,
+            u"NumericPredictor z.monetary"_s,
+            u"RegressionTable 0"_s,
         };
-        QCOMPARE(
-            outline(document,
-                    {u"Header"_qs, u"DataDictionary"_qs, u"DataField"_qs, u"RegressionModel"_qs, u"MiningSchema"_qs,
-                     u"MiningField"_qs, u"Output"_qs, u"OutputField"_qs, u"LocalTransformations"_qs, u"DerivedField"_qs,
-                     u"RegressionTable"_qs, u"NumericPredictor"_qs}),
-            expected);
+        QCOMPARE(outline(document,
+                         {u"Header"_s, u"DataDictionary"_s, u"DataField"_s, u"RegressionModel"_s, u"MiningSchema"_s,
+                          u"MiningField"_s, u"Output"_s, u"OutputField"_s, u"LocalTransformations"_s, u"DerivedField"_s,
+                          u"RegressionTable"_s, u"NumericPredictor"_s}),
+                 expected);
         QVERIFY(document.contains("intercept=\"0.30000000000000004\""));
     }
 
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QFETCH(double, limit);
         const TrainedModel model = sample(limit);
         const QByteArray document = toPmml(model).value();
-        const QStringList columns{u"recency_days"_qs, u"monetary"_qs};
+        const QStringList columns{u"recency_days"_s, u"monetary"_s};
         const ModelScorer scorer = ModelScorer::compile(model, columns).value();
         std::mt19937_64 random(7);
         std::uniform_real_distribution<double> uniform(0.0, 1.0);

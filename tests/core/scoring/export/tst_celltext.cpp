@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/utc.h"
 #include "core/scoring/export/celltext.h"
 
 #include <QTest>
@@ -75,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(isoText(QDate()), QByteArray());
         QCOMPARE(isoText(QDateTime(date, QTime(7, 5, 0))), QByteArray("2025-12-09 07:05:00"));
         QCOMPARE(isoText(QDateTime(date, QTime(7, 5, 0, 40))), QByteArray("2025-12-09 07:05:00.040"));
-        QCOMPARE(isoText(QDateTime(date, QTime(23, 0), Qt::UTC)), QByteArray("2025-12-09 23:00:00"));
+        QCOMPARE(isoText(QDateTime(date, QTime(23, 0), churnlens::kUtc)), QByteArray("2025-12-09 23:00:00"));
         QCOMPARE(isoText(QDateTime()), QByteArray());
     }
 };
