@@ -26,7 +26,7 @@ left_behind() {
 install_package() {
     step "Install with apt"
     apt update
-    apt install curl xvfb xauth adduser man-db lintian
+    apt install curl xvfb xauth adduser man-db lintian systemd
     apt install /try/package.deb
     dpkg-query -W -f='${Package} ${Version}, installed size ${Installed-Size} KiB\n' "$name"
     getent passwd churnlens
@@ -41,6 +41,13 @@ check_files() {
     bash -c 'source /usr/share/bash-completion/completions/churnlens && complete -p churnlens'
     ! grep -aoE -m 3 '/(build|home|root|source|tmp|work)/[[:alnum:]_./-]+\.(cpp|h)' /usr/bin/churnlens ||
         fail "the program holds paths of its build"
+}
+
+check_units() {
+    step "Units of systemd: right, and how exposed (0 to 10)"
+    systemd-analyze verify /usr/lib/systemd/system/churnlens-*
+    systemd-analyze security --offline=yes --no-pager --threshold=25 \
+        /usr/lib/systemd/system/churnlens-batch.service /usr/lib/systemd/system/churnlens-api.service | grep Overall
 }
 
 run_as_user() {
@@ -87,8 +94,14 @@ upgrade() {
     runuser -u churnlens -- churnlens --list-loads --data-dir "$state"
 }
 
+# Every file of the ordinary user with its content and times.
+digest_home() {
+    find "$home" -type f -printf '%P %T@ ' -exec sha256sum {} \; | sort | sha256sum
+}
+
 remove() {
     step "Remove: settings and data stay"
+    digest_home >/tmp/home.before
     apt remove "$name"
     [[ ! -e /usr/bin/churnlens ]] || fail "the program is still there"
     [[ -f /etc/churnlens/environment && -d $state/postgresql ]] || fail "settings or data are gone"
@@ -99,12 +112,45 @@ remove() {
     ! getent passwd churnlens || fail "the user is still there"
     ! grep -rl --exclude='*-' churnlens /etc || # not passwd- and the like, which hold what was before
         fail "something in /etc still names it"
-    [[ -d $home/.local/share/churnlens ]] || fail "the purge touched a home"
+    [[ -d $home/.local/share/churnlens/demo-20000/postgresql ]] || fail "the purge touched a home"
+    digest_home | diff /tmp/home.before - || fail "the purge changed files of a user"
+}
+
+purge_in_use() {
+    step "Purge while a server works on the services' data: they stay"
+    apt install /try/package.deb
+    install -d -o churnlens -g churnlens -m 0700 "$state"
+    runuser -u churnlens -- env HOME="$state" churnlens --batch --demo --rows 20000 --quiet # in the user's own folder, further down
+    # shellcheck disable=SC2016 # expanded by the inner shell
+    runuser -u churnlens -- bash -c 'echo $$ >"$1/server.pid" && exec churnlens --serve --data-dir "$2" --listen "$3"' \
+        bash "$state" "$state/.local/share/churnlens/demo-20000" "127.0.0.1:$port" 2>/tmp/serve.log &
+    local server=$!
+    curl --silent --show-error --retry 20 --retry-connrefused --retry-delay 1 "http://127.0.0.1:$port/health/ready"
+    echo
+    apt purge "$name"
+    grep 'still works' /tmp/apt.log || fail "the purge did not say that data were kept"
+    curl --silent --show-error --fail "http://127.0.0.1:$port/health/ready" || fail "the purge hurt a server at work"
+    echo
+    kill -TERM "$(<"$state/server.pid")"
+    wait "$server" || fail "the API ended with exit code $?"
+    apt install /try/package.deb
+    apt purge "$name"
+    [[ -z $(left_behind) ]] || fail "left behind: $(left_behind)"
+}
+
+foreign_account() {
+    step "An account of the same name that is somebody's"
+    adduser --disabled-password --gecos '' churnlens >/dev/null
+    apt install /try/package.deb
+    apt purge "$name"
+    getent passwd churnlens || fail "the purge removed an account that was there before"
+    [[ -d /home/churnlens ]] || fail "the purge removed a home"
 }
 
 name=$(dpkg-deb --field /try/package.deb Package)
 install_package
 check_files
+check_units
 run_as_user
 if [[ -f /usr/share/applications/org.churnlens.churnlens.desktop ]]; then
     open_window
@@ -112,4 +158,6 @@ fi
 run_service
 upgrade
 remove
+purge_in_use
+foreign_account
 step "Everything as it should be"
