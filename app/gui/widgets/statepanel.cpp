@@ -82,7 +82,11 @@ protected:
 
 private:
     /// A layout squeezes a wrapped label that does not insist.
-    void fit() { setMinimumHeight(text().isEmpty() ? 0 : heightForWidth(width())); }
+    void fit()
+    {
+        setMinimumHeight(0); // which heightForWidth() would not go below
+        setMinimumHeight(text().isEmpty() ? 0 : heightForWidth(width()));
+    }
 };
 
 StatePanel::StatePanel(QWidget* content, QWidget* parent)

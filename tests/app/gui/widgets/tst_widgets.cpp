@@ -109,6 +109,24 @@ private Q_SLOTS:
         QVERIFY(before > 440 && before < 800); // lines that are too long are hard to read
     }
 
+    /// Also when the text came while the panel was narrow and another page was in front.
+    void whatIsSaidStandsTogether()
+    {
+        StatePanel panel(new QLabel);
+        panel.resize(120, 300);
+        panel.showLoading(QStringLiteral("Reading the keys"));
+        panel.show();
+        panel.showMessage(QStringLiteral("No keys yet"), QStringLiteral("Programs on this machine need none."),
+                          QStringLiteral("Create key"));
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.resize(560, 300);
+        QCoreApplication::processEvents();
+        for (const QLabel* const label : panel.currentWidget()->findChildren<QLabel*>()) {
+            if (label->wordWrap()) // each is one line now
+                QVERIFY2(label->height() < 2 * label->fontMetrics().height(), qPrintable(label->text()));
+        }
+    }
+
     void errorsCanBeCopiedAndTriedAgain()
     {
         StatePanel panel(new QLabel);
