@@ -239,7 +239,8 @@ private Q_SLOTS:
              {QStringLiteral("d.csv"), ""},
              {QStringLiteral(".hidden.csv"), kGood},
              {QStringLiteral("below/e.csv"), kGood}},
-            "read 20, loaded 20, purchases 20", "b.png is a PNG image|c.txt has no column for|d.csv is empty");
+            "read 20, loaded 20, purchases 20",
+            "b.png is a PNG image|below is a folder in a folder|c.txt has no column for|d.csv is empty");
     }
     void besideTheTable() { check(); }
 
