@@ -82,8 +82,8 @@ private Q_SLOTS:
         QCOMPARE(tip(), QStringLiteral("By thresholds: Low below 25 %, Medium from there on, High from 75 %."));
         run.capacity = 1200;
         model.setRun(run);
-        QVERIFY2(tip().startsWith(QStringLiteral("By capacity: High are the 1,200 active customers most at risk, which "
-                                                 "took a probability of 75 %")),
+        QVERIFY2(tip().startsWith(QStringLiteral("By capacity: High are the 1,200 active customers most at risk, those "
+                                                 "from a probability of 75 % on")),
                  qPrintable(tip()));
         QVERIFY(tip().endsWith(QStringLiteral("Medium are the others from 25 % on.")));
     }
