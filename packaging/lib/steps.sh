@@ -40,10 +40,10 @@ must_step() {
 
 # step_if_time <minutes of the job, or 0: no limit> <seconds to keep> <name> <command>...: ended when its time is over.
 step_if_time() {
-    local -i minutes=$1 left=$(($1 * 60 - $2 - SECONDS))
+    local -i limit=$1 left=$(($1 * 60 - $2 - SECONDS))
     local name=$3
     shift 3
-    if ((minutes == 0)); then
+    if ((limit == 0)); then
         step "$name" "$@" || true
     elif ((left < 60)); then
         record_step "$name" 0 "NOT RUN: no time left"
