@@ -100,6 +100,8 @@ private Q_SLOTS:
         QSignalSpy changed(m_pane.get(), &CustomerPane::notesChanged);
         auto* const text = panel.findChild<QPlainTextEdit*>();
         auto* const status = panel.findChild<QComboBox*>();
+        m_pane->activateWindow(); // shortcuts are for the active window
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
         text->setFocus();
         QTest::keyClicks(text, QStringLiteral("Called, wants a list"));
         status->setCurrentIndex(2);
