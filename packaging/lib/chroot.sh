@@ -3,25 +3,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Clean Debian systems in a folder, to try things in. To be sourced, by root.
 
-# Prints the address of the Debian archive that this machine uses itself.
+# Prints the address of the Debian archive that this machine uses itself, or DEBIAN_MIRROR; fails without either.
 debian_mirror() {
     local mirror=''
     if command -v apt-get >/dev/null; then
         # shellcheck disable=SC2016 # apt-get's own variable
         mirror=$(apt-get indextargets --format '$(REPO_URI)' 2>/dev/null | grep -E -m 1 '/debian/?$' || true)
     fi
-    echo "${mirror:-http://deb.debian.org/debian}"
+    echo "${mirror:-${DEBIAN_MIRROR:?apt has no Debian archive here; name the address of one}}"
 }
 
 # make_chroot <suite> <folder>: a minimal system. CHURNLENS_CHROOT_TAR names a tarball of one, which is quicker.
 make_chroot() {
-    local suite=$1 folder=$2 script=/usr/share/debootstrap/scripts/$1
+    local suite=$1 folder=$2 script=/usr/share/debootstrap/scripts/$1 mirror
     mkdir -p "$folder"
     if [[ -n ${CHURNLENS_CHROOT_TAR:-} ]]; then
         tar -C "$folder" -xf "$CHURNLENS_CHROOT_TAR"
     else
         [[ -e $script ]] || script=/usr/share/debootstrap/scripts/sid # a suite younger than this debootstrap
-        debootstrap --variant=minbase "$suite" "$folder" "$(debian_mirror)" "$script" >"$folder.log"
+        mirror=$(debian_mirror)
+        debootstrap --variant=minbase "$suite" "$folder" "$mirror" "$script" >"$folder.log"
     fi
     cp --dereference --remove-destination /etc/resolv.conf "$folder/etc/resolv.conf"
     cp /etc/hosts "$folder/etc/hosts"
