@@ -91,6 +91,8 @@ void VerdictCard::setVerdict(const quality::Verdict& verdict)
         sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_checks->addWidget(mark, row, 0, Qt::AlignTop);
         m_checks->addWidget(sentence, row++, 1);
+        mark->show(); // at once, or the height of the card is reckoned without them
+        sentence->show();
     }
     color();
 }

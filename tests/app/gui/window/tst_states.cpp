@@ -100,11 +100,21 @@ class TestStates : public QObject
             QVERIFY(window().grab().save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name, suffix))));
         }
     }
+    /// Wrapped texts are as high as their lines need.
+    void nothingIsCut(const QString& page)
+    {
+        for (const QLabel* const label : window().findChildren<QLabel*>()) {
+            if (label->isVisible() && label->wordWrap() && !label->text().isEmpty())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                         qPrintable(page + u": "_s + label->text()));
+        }
+    }
     void saveEveryPage(const QString& state)
     {
         for (const auto& [id, name] : kPages) {
             window().showPage(id);
             settle();
+            nothingIsCut(name);
             save(u"%1-%2"_s.arg(state, name));
         }
     }
