@@ -2665,8 +2665,8 @@ Lauf %4, Modell %5</translation>
         <translation>Nichts hat sich verschoben: Die Kunden gleichen denen des Trainings.</translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) have moved beyond chance. A new training may be due.</source>
-        <translation><numerusform>%n Spalte hat sich stärker als zufällig verschoben. Ein neues Training kann fällig sein.</numerusform><numerusform>%n Spalten haben sich stärker als zufällig verschoben. Ein neues Training kann fällig sein.</numerusform></translation>
+        <source>%n column(s) have moved beyond chance. Train again once later orders are loaded.</source>
+        <translation><numerusform>%n Spalte hat sich stärker als zufällig verschoben. Trainieren Sie neu, sobald spätere Bestellungen geladen sind.</numerusform><numerusform>%n Spalten haben sich stärker als zufällig verschoben. Trainieren Sie neu, sobald spätere Bestellungen geladen sind.</numerusform></translation>
     </message>
     <message>
         <source>Column</source>

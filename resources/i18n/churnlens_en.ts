@@ -84,8 +84,8 @@
 <context>
     <name>churnlens::gui::DriftCard</name>
     <message numerus="yes">
-        <source>%n column(s) have moved beyond chance. A new training may be due.</source>
-        <translation><numerusform>%n column has moved beyond chance. A new training may be due.</numerusform><numerusform>%n columns have moved beyond chance. A new training may be due.</numerusform></translation>
+        <source>%n column(s) have moved beyond chance. Train again once later orders are loaded.</source>
+        <translation><numerusform>%n column has moved beyond chance. Train again once later orders are loaded.</numerusform><numerusform>%n columns have moved beyond chance. Train again once later orders are loaded.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -152,10 +152,11 @@ void DriftCard::setOverview(const modelreport::ModelsOverview& overview)
         setCaption(
             tr("Customers as of %1 against those that model %2 learned from")
                 .arg(dateText(overview.publishedRun->asOf), ModelTexts::modelName(overview.publishedRun->modelId)));
-    m_note->setText(rows.empty() ? tr("Drift is measured when customers are scored.")
-                        : moved == 0
-                        ? tr("Nothing has moved: the customers look like those of the training.")
-                        : tr("%n column(s) have moved beyond chance. A new training may be due.", nullptr, moved));
+    m_note->setText(
+        rows.empty() ? tr("Drift is measured when customers are scored.")
+            : moved == 0
+            ? tr("Nothing has moved: the customers look like those of the training.")
+            : tr("%n column(s) have moved beyond chance. Train again once later orders are loaded.", nullptr, moved));
     m_table->setVisible(!rows.empty());
     m_table->setTable(
         {{tr("Column"), {}, false},
