@@ -12,8 +12,8 @@ function(churnlens_add_library name)
     target_link_libraries(${target} PUBLIC churnlens_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
     churnlens_share_headers(${target} core widgets)
     if(CHURNLENS_COVERAGE AND CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/(app|core)/")
-        target_compile_options(${target} PRIVATE --coverage)
-        target_link_options(${target} INTERFACE --coverage)
+        target_compile_options(${target} PRIVATE -fprofile-instr-generate -fcoverage-mapping)
+        target_link_options(${target} INTERFACE -fprofile-instr-generate)
     endif()
 endfunction()
 
@@ -24,7 +24,7 @@ function(churnlens_add_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LABELS;LIBRARIES;MOC" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     churnlens_moc(${name} "${ARG_SOURCES}" "${ARG_MOC}")
-    target_link_libraries(${name} PRIVATE churnlens_options Qt6::Test ${ARG_LIBRARIES})
+    target_link_libraries(${name} PRIVATE churnlens_options churnlens_test_options Qt6::Test ${ARG_LIBRARIES})
     churnlens_share_headers(${name} tests guitests)
     if(CHURNLENS_QUICK_TESTS)
         # Not the libraries that they test: only their own sources, which nobody waits for.
@@ -43,6 +43,11 @@ function(churnlens_add_test name)
     if(CHURNLENS_SANITIZE MATCHES "thread")
         set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
             "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan-suppressions.txt")
+    endif()
+    if(CHURNLENS_COVERAGE)
+        # One file for a program, into which its processes add up.
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+            "LLVM_PROFILE_FILE=${PROJECT_BINARY_DIR}/profiles/%1m.profraw")
     endif()
 endfunction()
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# For the night: every step of packaging/test.sh however long it takes, and then what is too long for it: all tests with
-# the address and undefined-behaviour sanitizers, each fuzz target for CHURNLENS_FUZZ_SECONDS (600), clang-tidy over the
-# tests, and coverage by all tests.
-# usage: bash packaging/test-deep.sh [STEP...]    only these: all fuzz address lint coverage
+# For the night: every step of packaging/test.sh however long it takes, and then what is too long for it: each fuzz
+# target for CHURNLENS_FUZZ_SECONDS (600), all tests with the address and undefined-behaviour sanitizers and the lines of
+# core and app that they ran, clang-tidy over the tests.
+# usage: bash packaging/test-deep.sh [STEP...]    only these: all fuzz address lint
 # shellcheck disable=SC2317 # steps are called by their names
 set -euo pipefail
 
@@ -23,19 +23,14 @@ step_fuzz() {
 
 step_address() {
     build_preset "$root" asan
-    (cd "$root" && ctest --preset asan --parallel 2 --label-exclude '^fuzz$')
+    rm -rf "$root/build/asan/profiles"
+    local code=0
+    (cd "$root" && ctest --preset asan --parallel 2 --label-exclude '^fuzz$') || code=$?
+    python3 -B "$root/packaging/lib/coverage.py" --build "$root/build/asan"
+    return "$code"
 }
 
 step_lint() { bash "$root/packaging/lint.sh" --tests; }
-
-step_coverage() {
-    build_preset "$root" coverage
-    find "$root/build/coverage" -name '*.gcda' -delete
-    local code=0
-    (cd "$root" && ctest --preset coverage --parallel 2) || code=$?
-    python3 "$root/packaging/lib/coverage.py" --build "$root/build/coverage"
-    return "$code"
-}
 
 exec </dev/null
 unset CHURNLENS_DATABASE PGHOST PGHOSTADDR PGPORT PGDATABASE PGUSER PGPASSWORD PGSERVICE
@@ -46,7 +41,7 @@ if (($# > 0)); then
     exit
 fi
 
-for name in all fuzz address lint coverage; do
+for name in all fuzz address lint; do
     step "$name" bash "$root/packaging/test-deep.sh" "$name" || true
 done
 print_steps

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What continuous integration runs. Installs what is missing, needs no display and no input. Form of the sources, build
-# (warnings are errors), fuzz targets and every test always run. The steps of CHURNLENS_CI_STEPS (package; also address,
-# threads, lint) run as long as CHURNLENS_CI_MINUTES (25; 0: no limit) leave time for the tests. A table says how long
+# (warnings are errors), fuzz targets and every test always run. The steps of CHURNLENS_CI_STEPS (package address threads
+# lint) run as long as CHURNLENS_CI_MINUTES (25; 0: no limit) leave time for the tests. A table says how long
 # each step took and which had no time, and then comes ctest's own summary. Fails when anything failed.
 # usage: bash packaging/test.sh [STEP...]    only these: packages form build fuzz package address threads lint tests
 # shellcheck disable=SC2317 # steps are called by their names
@@ -21,6 +21,8 @@ source "$root/packaging/lib/steps.sh"
 
 readonly minutes=${CHURNLENS_CI_MINUTES:-25}
 readonly reserve=660 # seconds that the tests take on two cores
+# Seconds below which a step is not begun: what it takes when ccache and the cache of lint have most of it.
+declare -rA needs=([package]=40 [address]=180 [threads]=120 [lint]=60)
 readonly -a fuzz_targets=(fuzz_csv fuzz_dates fuzz_http fuzz_numbers fuzz_profile fuzz_xlsx)
 # What works with threads: the pool of connections, the guard of the API, lists in memory, tasks, sheets read ahead.
 threads='^tst_(artifactstore|connection|databasepool|guard.*|idarena|population.*|requestmetrics|rowsort|taskrunner'
@@ -29,7 +31,7 @@ threads+='|transactionreader|workbook)$'
 step_packages() {
     # A locale with a decimal comma; answers validated; /docs driven; TLS; the documents; the form of the sources; lint.
     ensure_packages locales clang lld libvalijson-dev chromium openssl python3 codespell git clang-format shellcheck \
-        clang-tidy cppcheck lintian file
+        clang-tidy llvm cppcheck lintian file
     ensure_packages "libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev"
 }
 
@@ -45,10 +47,13 @@ step_fuzz() {
     (cd "$root" && ctest --preset asan --parallel 2 --label-regex '^fuzz$')
 }
 
-# The fuzz targets have the same libraries already. Unit tests need nothing but themselves.
+# The fuzz targets have the same libraries already. Unit tests need nothing but themselves; packaging/test-deep.sh has
+# the others.
 step_address() {
     build_preset "$root" asan unit_tests
+    rm -rf "$root/build/asan/profiles"
     (cd "$root" && ctest --preset asan --parallel 2 --label-regex '^unit$')
+    python3 -B "$root/packaging/lib/coverage.py" --build "$root/build/asan"
 }
 
 step_threads() {
@@ -105,7 +110,7 @@ must_step packages bash "$this" packages
 step form bash "$this" form || true
 must_step build bash "$this" build
 step fuzz bash "$this" fuzz || true
-for name in ${CHURNLENS_CI_STEPS-package}; do
-    step_if_time "$minutes" "$reserve" "$name" bash "$this" "$name"
+for name in ${CHURNLENS_CI_STEPS-package address threads lint}; do
+    step_if_time "$minutes" "$reserve" "${needs[$name]:-0}" "$name" bash "$this" "$name"
 done
 last_step tests bash "$this" tests

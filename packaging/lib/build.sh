@@ -22,7 +22,8 @@ configure_preset() {
 build_targets() {
     local root=$1 preset=$2
     shift 2
-    cmake --build "$root/build/$preset" --parallel "$(nproc)" ${1:+--target "$@"}
+    # Checkouts in different folders share what ccache has.
+    CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 cmake --build "$root/build/$preset" --parallel "$(nproc)" ${1:+--target "$@"}
 }
 
 # build_preset <checkout> <preset> [<target>...]: both of the above.

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Churnlens authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Prints how much of core and app the tests ran, by folder and in all: lines, counted by gcov.
+"""Prints how much of core and app the tests ran, by folder and in all: lines, as clang counts them.
 
-Fails when the whole is below the floor, or when there is nothing to count.
+The tests of a build with CHURNLENS_COVERAGE leave their counts in BUILD/profiles. Fails when the whole is below the
+floor, or when there is nothing to count.
 """
 import argparse
 import collections
-import concurrent.futures
 import json
 import os
 import pathlib
@@ -14,19 +14,29 @@ import subprocess
 import sys
 
 
-def lines_of(job):
-    """The lines of one unit: {(file, line): ran}."""
-    build, data = job
-    run = subprocess.run(['gcov', '--stdout', '--json-format', str(data)], cwd=build, stdout=subprocess.PIPE,
-                         stderr=subprocess.PIPE, check=False)
+def find_programs(build):
+    """Everything linked that holds counted code; the program itself has all of it, where it was built."""
+    program = build / 'app' / 'churnlens'
+    tests = [path for path in (build / 'tests').rglob('tst_*') if path.is_file() and os.access(path, os.X_OK)]
+    return [program] if program.exists() else sorted(tests)
+
+
+def count_lines(build, programs):
+    """{file: (lines that ran, lines)} for what lies in core and app."""
+    merged = build / 'profiles' / 'merged.profdata'
+    counts = sorted(str(path) for path in (build / 'profiles').glob('*.profraw'))
+    if not counts or not programs:
+        return {}
+    # A process that was killed may leave half a file.
+    subprocess.run(['llvm-profdata', 'merge', '--sparse', '--failure-mode=all', '--output', merged, *counts], check=True)
+    objects = [argument for program in programs[1:] for argument in ('--object', program)]
+    exported = subprocess.run(['llvm-cov', 'export', '--summary-only', '--instr-profile', merged, programs[0], *objects],
+                              stdout=subprocess.PIPE, check=True)
     lines = {}
-    for text in run.stdout.splitlines():
-        for file in json.loads(text)['files']:
-            name = file['file'].removeprefix('./')
-            if name.startswith(('app/', 'core/')):
-                for line in file['lines']:
-                    key = (name, line['line_number'])
-                    lines[key] = lines.get(key, False) or line['count'] > 0
+    for file in json.loads(exported.stdout)['data'][0]['files']:
+        name = os.path.normpath(file['filename'])
+        if name.startswith(('app/', 'core/')):
+            lines[name] = (file['summary']['lines']['covered'], file['summary']['lines']['count'])
     return lines
 
 
@@ -36,22 +46,15 @@ def main():
     parser.add_argument('--floor', type=float, default=0, help='per cent of all lines')
     options = parser.parse_args()
 
-    # A unit that no test ran has notes and no data, and counts as well.
-    notes = [path for top in ('app', 'core') for path in (options.build / top).rglob('*.gcno')]
-    lines = {}
-    with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
-        for found in pool.map(lines_of, [(options.build, path) for path in notes]):
-            for key, ran in found.items():
-                lines[key] = lines.get(key, False) or ran
+    lines = count_lines(options.build, find_programs(options.build))
     if not lines:
         print(f'There are no figures of coverage in {options.build}.', file=sys.stderr)
         return 1
-
     folders = collections.defaultdict(lambda: [0, 0])
-    for (name, _), ran in lines.items():
+    for name, (ran, count) in lines.items():
         for folder in (os.path.dirname(name), 'all'):
             folders[folder][0] += ran
-            folders[folder][1] += 1
+            folders[folder][1] += count
     print('Lines of core and app that the tests ran:')
     for folder in sorted(folders, key=lambda name: (name == 'all', name)):
         ran, count = folders[folder]

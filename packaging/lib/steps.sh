@@ -38,14 +38,15 @@ must_step() {
     }
 }
 
-# step_if_time <minutes of the job, or 0: no limit> <seconds to keep> <name> <command>...: ended when its time is over.
+# step_if_time <minutes of the job, or 0: no limit> <seconds to keep> <seconds that it needs> <name> <command>...: not
+# begun when it could not end, and ended when its time is over.
 step_if_time() {
-    local -i limit=$1 left=$(($1 * 60 - $2 - SECONDS))
-    local name=$3
-    shift 3
+    local -i limit=$1 left=$(($1 * 60 - $2 - SECONDS)) needs=$3
+    local name=$4
+    shift 4
     if ((limit == 0)); then
         step "$name" "$@" || true
-    elif ((left < 60)); then
+    elif ((left < needs)); then
         record_step "$name" 0 "NOT RUN: no time left"
     else
         step "$name" timeout --kill-after=20 "$left" "$@" || true
