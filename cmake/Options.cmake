@@ -51,3 +51,10 @@ if(CHURNLENS_LLD)
         target_link_options(churnlens_options INTERFACE -fuse-ld=lld)
     endif()
 endif()
+
+# Beside them for the tests, and after them, so that they win.
+add_library(churnlens_test_options INTERFACE)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.7)
+    # The QTRY_ macros of these versions keep a number of milliseconds as an int.
+    target_compile_options(churnlens_test_options INTERFACE -Wno-conversion)
+endif()

@@ -17,6 +17,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 source "$root/packaging/lib/chroot.sh"
 # shellcheck source=packaging/lib/packages.sh
 source "$root/packaging/lib/packages.sh"
+# shellcheck source=packaging/lib/build.sh
+source "$root/packaging/lib/build.sh"
 
 ((EUID == 0)) || {
     echo "try-debian13.sh: run this as root; it makes a chroot." >&2
@@ -56,16 +58,17 @@ git -C "$root" ls-files -z --cached --others --exclude-standard |
 # shellcheck disable=SC2016 # expanded by the inner shell
 in_chroot "$system" bash -c '
     set -e
-    compiler=$1 jobs=$2 preset=$3 werror=$4
-    shift 4
+    compiler=$1 jobs=$2 preset=$3 werror=$4 sloppiness=$5
+    shift 5
     id builder >/dev/null 2>&1 || useradd --create-home builder
     chown -R builder /source /cache
     cd /source
     as_builder() {
-        runuser -u builder -- env HOME=/home/builder QT_QPA_PLATFORM=offscreen CCACHE_DIR=/cache CCACHE_COMPILERCHECK=content "$@"
+        runuser -u builder -- env HOME=/home/builder QT_QPA_PLATFORM=offscreen CCACHE_DIR=/cache CCACHE_COMPILERCHECK=content \
+            CCACHE_SLOPPINESS="$sloppiness" "$@"
     }
     as_builder cmake --preset "$preset" -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache \
         -DCHURNLENS_WERROR="$werror"
     as_builder cmake --build "build/$preset" --parallel "$jobs" -- -k 0
     as_builder ctest --test-dir "build/$preset" --output-on-failure "$@"' bash \
-    "$compiler" "${CHURNLENS_JOBS:-$(nproc)}" "$preset" "$werror" "$@"
+    "$compiler" "${CHURNLENS_JOBS:-$(nproc)}" "$preset" "$werror" "$CCACHE_SLOPPINESS" "$@"

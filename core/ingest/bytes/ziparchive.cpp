@@ -44,7 +44,11 @@ QString shown(const QString& name)
 
 QString reasonOf(zip_error_t* error)
 {
-    if (zip_error_code_zip(error) == ZIP_ER_NOZIP)
+    bool isCut = zip_error_code_zip(error) == ZIP_ER_NOZIP;
+#ifdef ZIP_ER_TRUNCATED_ZIP // newer versions tell the two apart, mostly
+    isCut = isCut || zip_error_code_zip(error) == ZIP_ER_TRUNCATED_ZIP;
+#endif
+    if (isCut)
         return QStringLiteral("it is no zip archive, or it is truncated: the directory at its end is missing");
     return QStringLiteral("the zip archive is damaged (%1)").arg(QString::fromUtf8(zip_error_strerror(error)));
 }

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using churnlens::formula::numberText;
+using namespace Qt::StringLiterals;
 
 class TestNumberText : public QObject
 {
@@ -15,16 +16,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<double>("number");
         QTest::addColumn<QString>("text");
-        QTest::newRow("zero") << 0.0 << u"0"_qs;
-        QTest::newRow("whole") << 90.0 << u"90"_qs;
-        QTest::newRow("negative") << -1.5 << u"-1.5"_qs;
-        QTest::newRow("tenth") << 0.1 << u"0.1"_qs;
-        QTest::newRow("all digits") << 0.1 + 0.2 << u"0.30000000000000004"_qs;
-        QTest::newRow("third") << 1.0 / 3.0 << u"0.3333333333333333"_qs;
-        QTest::newRow("small") << 1e-300 << u"1e-300"_qs;
-        QTest::newRow("least") << 5e-324 << u"5e-324"_qs;
-        QTest::newRow("greatest") << 1.7976931348623157e308 << u"1.7976931348623157e+308"_qs;
-        QTest::newRow("longest") << -1.2345678901234568e-300 << u"-1.2345678901234568e-300"_qs;
+        QTest::newRow("zero") << 0.0 << u"0"_s;
+        QTest::newRow("whole") << 90.0 << u"90"_s;
+        QTest::newRow("negative") << -1.5 << u"-1.5"_s;
+        QTest::newRow("tenth") << 0.1 << u"0.1"_s;
+        QTest::newRow("all digits") << 0.1 + 0.2 << u"0.30000000000000004"_s;
+        QTest::newRow("third") << 1.0 / 3.0 << u"0.3333333333333333"_s;
+        QTest::newRow("small") << 1e-300 << u"1e-300"_s;
+        QTest::newRow("least") << 5e-324 << u"5e-324"_s;
+        QTest::newRow("greatest") << 1.7976931348623157e308 << u"1.7976931348623157e+308"_s;
+        QTest::newRow("longest") << -1.2345678901234568e-300 << u"-1.2345678901234568e-300"_s;
     }
     void isShortAndReadsBack()
     {

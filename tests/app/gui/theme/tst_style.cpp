@@ -289,7 +289,7 @@ private Q_SLOTS:
 
     void whatHasTheKeysShowsIt()
     {
-        QApplication::setActiveWindow(m_gallery.get());
+        m_gallery->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_gallery.get()));
         auto& pushed = m_gallery->at<QWidget>("push");
         m_gallery->setFocus();
