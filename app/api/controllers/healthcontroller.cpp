@@ -20,6 +20,8 @@ using warehouse::Connection;
 namespace {
 
 constexpr double kSecondsAnHour = 3600;
+/// How many seconds the clocks of two machines may differ before it is said.
+constexpr double kClocksDiffer = 300;
 
 /// One thing that must be in order.
 struct Check
@@ -79,13 +81,19 @@ void checkScores(Readiness& ready, double maxAgeHours)
 {
     const QDateTime scoredAt = QDateTime::fromString(ready.run->scoredAt, Qt::ISODateWithMs);
     ready.ageSeconds = static_cast<double>(scoredAt.msecsTo(QDateTime::currentDateTimeUtc())) / 1000;
-    const QString age = QStringLiteral("run %1 as of %2, scored %3 h ago")
+    const bool isAhead = *ready.ageSeconds < -kClocksDiffer;
+    const QString age = (isAhead ? QStringLiteral("run %1 as of %2, scored %3 h ahead of this machine's clock")
+                                 : QStringLiteral("run %1 as of %2, scored %3 h ago"))
                             .arg(ready.run->runId)
                             .arg(ready.run->asOf.toString(Qt::ISODate))
-                            .arg(*ready.ageSeconds / kSecondsAnHour, 0, 'f', 1);
+                            .arg(std::abs(*ready.ageSeconds) / kSecondsAnHour, 0, 'f', 1);
     ready.scores = {true, age};
-    if (maxAgeHours > 0 && *ready.ageSeconds > maxAgeHours * kSecondsAnHour)
+    if (maxAgeHours <= 0)
+        return;
+    if (*ready.ageSeconds > maxAgeHours * kSecondsAnHour)
         ready.scores = {false, age + QStringLiteral("; older than --max-score-age %1").arg(maxAgeHours)};
+    else if (isAhead) // nobody can say how old they are
+        ready.scores = {false, age + QStringLiteral("; --max-score-age cannot be checked")};
 }
 
 Readiness assess(Connection* connection, ScorerCache& scorers, double maxAgeHours)

@@ -264,6 +264,25 @@ private Q_SLOTS:
         QCOMPARE(m_api.get("/health/ready").status, 200);
     }
 
+    /// As after a clock that was set back.
+    void saysThatScoresAreAheadOfTheClock()
+    {
+        const auto move = [this](const char* by) {
+            return m_api.connection().execute(QByteArray("UPDATE ml.scoring_run SET scored_at = scored_at + interval '")
+                                              + by + "'");
+        };
+        QVERIFY(move("10 days").ok());
+        api::ApiOptions options = m_api.options();
+        const ApiAnswer unasked = m_api.get("/health/ready", {}, tests::ApiFixture::serve(options)->port());
+        options.maxScoreAgeHours = 36;
+        const ApiAnswer asked = m_api.get("/health/ready", {}, tests::ApiFixture::serve(options)->port());
+        QVERIFY(move("-10 days").ok());
+        QCOMPARE(unasked.status, 200);
+        QVERIFY(unasked.body.contains("ahead of this machine's clock"));
+        QCOMPARE(asked.status, 503);
+        QVERIFY(asked.body.contains("cannot be checked"));
+    }
+
     void saysThatTheModelIsGone()
     {
         api::ApiOptions options = m_api.options();
