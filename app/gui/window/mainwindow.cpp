@@ -25,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -33,12 +34,23 @@ namespace churnlens::gui {
 namespace {
 
 constexpr int kCollapseBelow = 1100;
+constexpr QSize kUsualSize(1440, 900);
+constexpr int kTitleHeight = 40; // what a window manager adds, about
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kPageKey = QStringLiteral("window/page");
 
 QString groupOf(const Page& page)
 {
     return QStringLiteral("page-%1").arg(static_cast<int>(page.id()));
+}
+
+/// Whether a window of the usual size can be seen whole. On a screen for which even the smallest is too large, a larger
+/// one would not help.
+bool hasRoomForUsual(const QWidget& window)
+{
+    const QSize room = window.screen()->availableSize() - QSize(0, kTitleHeight);
+    const auto holds = [room](QSize size) { return room.width() >= size.width() && room.height() >= size.height(); };
+    return holds(kUsualSize) || !holds(window.minimumSize());
 }
 
 } // namespace
@@ -245,8 +257,11 @@ void MainWindow::showHelp(const QString& topic)
 
 void MainWindow::restoreGeometry()
 {
-    if (!QWidget::restoreGeometry(m_preferences.store().value(kGeometryKey).toByteArray()))
-        resize(1440, 900);
+    if (!QWidget::restoreGeometry(m_preferences.store().value(kGeometryKey).toByteArray())) {
+        resize(kUsualSize);
+        if (!hasRoomForUsual(*this))
+            setWindowState(windowState() | Qt::WindowMaximized);
+    }
     m_menus->setFullScreen(isFullScreen());
 }
 
