@@ -18,13 +18,18 @@ package=${1:?the .deb to try}
 work=$(mktemp -d)
 trap 'rm -rf --one-file-system "$work"' EXIT
 
-# The same package with a higher version, for the upgrade.
+# The same package with a higher version, for the upgrade; and under the name of the one without a window.
 dpkg-deb --raw-extract "$package" "$work/newer"
+cp -a "$work/newer" "$work/other"
 sed -i 's/^Version: .*/&+upgrade1/' "$work/newer/DEBIAN/control"
+name=$(dpkg-deb --field "$package" Package) other=churnlens-server
+[[ $name != "$other" ]] || other=churnlens
+sed -i "s/^Package: .*/Package: $other/; s/^\(Conflicts\|Replaces\): .*/\1: $name/" "$work/other/DEBIAN/control"
 system=$work/system
 make_chroot bookworm "$system"
 mkdir "$system/try"
 dpkg-deb --root-owner-group --build "$work/newer" "$system/try/newer.deb" >/dev/null
+dpkg-deb --root-owner-group --build "$work/other" "$system/try/other.deb" >/dev/null
 cp "$package" "$system/try/package.deb"
 cp "$root/packaging/lib/debsteps.sh" "$system/try/steps.sh"
 in_chroot "$system" bash /try/steps.sh

@@ -20,7 +20,7 @@ check_format() {
 # check_scripts <checkout>: shellcheck of every shell script.
 check_scripts() {
     local -a files
-    mapfile -t files < <(sources "$1" '*.sh' .ci/run)
+    mapfile -t files < <(sources "$1" '*.sh' .ci/run packaging/docker/bin packaging/deb/postinst 'packaging/deb/p*rm')
     (cd "$1" && shellcheck --external-sources "${files[@]}")
 }
 

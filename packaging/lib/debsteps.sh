@@ -81,7 +81,7 @@ open_window() {
 
 run_service() {
     step "The services' user"
-    install -d -o churnlens -g churnlens -m 0700 "$state" # which systemd does otherwise
+    [[ $(stat -c '%U %a' "$state") == 'churnlens 700' ]] || fail "the services have no folder of their own"
     runuser -u churnlens -- churnlens --batch --demo --rows 20000 --quiet --data-dir "$state"
     echo 'CHURNLENS_BATCH_OPTIONS=--train never' >>/etc/churnlens/environment
 }
@@ -119,7 +119,6 @@ remove() {
 purge_in_use() {
     step "Purge while a server works on the services' data: they stay"
     apt install /try/package.deb
-    install -d -o churnlens -g churnlens -m 0700 "$state"
     runuser -u churnlens -- env HOME="$state" churnlens --batch --demo --rows 20000 --quiet # in the user's own folder, further down
     # shellcheck disable=SC2016 # expanded by the inner shell
     runuser -u churnlens -- bash -c 'echo $$ >"$1/server.pid" && exec churnlens --serve --data-dir "$2" --listen "$3"' \
@@ -135,6 +134,21 @@ purge_in_use() {
     wait "$server" || fail "the API ended with exit code $?"
     apt install /try/package.deb
     apt purge "$name"
+    [[ -z $(left_behind) ]] || fail "left behind: $(left_behind)"
+}
+
+switch_package() {
+    step "The other package takes over, and the purge of this one takes nothing from it"
+    apt install /try/package.deb
+    runuser -u churnlens -- churnlens --batch --demo --rows 20000 --quiet --data-dir "$state"
+    touch /etc/churnlens/pgpass
+    local other
+    other=$(dpkg-deb --field /try/other.deb Package)
+    apt install /try/other.deb
+    apt purge "$name"
+    runuser -u churnlens -- churnlens --list-loads --data-dir "$state" | grep -c demo-transactions || fail "the data are gone"
+    [[ -f /etc/churnlens/environment && -f /etc/churnlens/pgpass ]] || fail "the settings are gone"
+    apt purge "$other"
     [[ -z $(left_behind) ]] || fail "left behind: $(left_behind)"
 }
 
@@ -159,5 +173,6 @@ run_service
 upgrade
 remove
 purge_in_use
+switch_package
 foreign_account
 step "Everything as it should be"
