@@ -98,7 +98,7 @@ Result<Position> decodeCursor(QByteArrayView cursor, const CustomerFilter& filte
         return refused();
     const QByteArray text = cursor.toByteArray();
     const auto decoded = QByteArray::fromBase64Encoding(text, kBase64 | QByteArray::AbortOnBase64DecodingErrors);
-    const QByteArray bytes = *decoded;
+    const QByteArray& bytes = *decoded;
     // Encoded again: the last character has bits that decoding passes over.
     if (!decoded || bytes.size() <= kChecksumSize || bytes.toBase64(kBase64) != text)
         return refused();

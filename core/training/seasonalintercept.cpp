@@ -104,7 +104,9 @@ std::set<Day> sharedDates(const std::map<InterceptRule, Errors>& errors)
 {
     std::set<Day> shared;
     for (const auto& [day, error] : errors.begin()->second) {
-        if (std::all_of(errors.begin(), errors.end(), [&](const auto& rule) { return rule.second.contains(day); }))
+        // A capture by name of its own: clang before 16 has none of structured bindings.
+        const auto knows = [on = day](const auto& rule) { return rule.second.contains(on); };
+        if (std::all_of(errors.begin(), errors.end(), knows))
             shared.insert(day);
     }
     return shared;

@@ -26,17 +26,27 @@ namespace {
 
 constexpr int kPixels = 20; ///< high enough that strokes of letters have pixels of their full colour
 
-/// Counts the events by which Qt dresses widgets anew.
+/// Counts the events by which Qt dresses widgets of the window anew.
 class DressingWatch : public QObject
 {
 public:
+    explicit DressingWatch(const QWidget& window)
+        : m_window(window)
+    {
+    }
+
     int count = 0;
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        count += event->type() == QEvent::StyleChange || event->type() == QEvent::Polish ? 1 : 0;
+        const auto* const widget = qobject_cast<QWidget*>(watched);
+        if (widget && widget->window() == &m_window)
+            count += event->type() == QEvent::StyleChange || event->type() == QEvent::Polish ? 1 : 0;
         return QObject::eventFilter(watched, event);
     }
+
+private:
+    const QWidget& m_window;
 };
 
 /// Drawn on the window's ground, as on the screen.
@@ -137,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(widgets.size() > 40);
         for (QWidget* const widget : widgets)
             light.insert(widget->objectName(), pictureOf(*m_gallery, *widget));
-        DressingWatch watch;
+        DressingWatch watch(*m_gallery);
         qApp->installEventFilter(&watch);
         m_theme->setChoice(ThemeChoice::Dark);
         qApp->removeEventFilter(&watch);
