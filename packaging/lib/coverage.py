@@ -17,7 +17,7 @@ import sys
 def find_programs(build):
     """Everything linked that holds counted code; the program itself has all of it, where it was built."""
     program = build / 'app' / 'churnlens'
-    tests = [path for path in (build / 'tests').rglob('tst_*') if path.is_file() and os.access(path, os.X_OK)]
+    tests = [path for path in (build / 'tests').rglob('tst_*') if not path.suffix and path.is_file() and os.access(path, os.X_OK)]
     return [program] if program.exists() else sorted(tests)
 
 
@@ -34,8 +34,9 @@ def count_lines(build, programs):
                               stdout=subprocess.PIPE, check=True)
     lines = {}
     for file in json.loads(exported.stdout)['data'][0]['files']:
-        name = os.path.normpath(file['filename'])
-        if name.startswith(('app/', 'core/')):
+        # Names are relative to the build folder, as ccache gives them, or to it and mapped already.
+        name = os.path.normpath(file['filename']).removeprefix(f'build/{build.name}/')
+        if name.startswith(('app/', 'core/')) and '_autogen/' not in name:
             lines[name] = (file['summary']['lines']['covered'], file['summary']['lines']['count'])
     return lines
 

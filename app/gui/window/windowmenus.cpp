@@ -89,7 +89,7 @@ void WindowMenus::buildTheme(QMenu* menu)
         action->setCheckable(true);
         action->setData(static_cast<int>(choice));
         m_themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] { Q_EMIT themeRequested(choice); });
+        connect(action, &QAction::triggered, this, [this, wanted = choice] { Q_EMIT themeRequested(wanted); });
     }
 }
 
