@@ -3,6 +3,7 @@
 #include "app/gui/theme/style/themestyle.h"
 #include "app/gui/theme/theme.h"
 #include "tests/app/gui/theme/contrast.h"
+#include "tests/app/gui/theme/dressingwatch.h"
 #include "tests/app/gui/theme/gallery.h"
 #include "tests/app/gui/theme/pictures.h"
 
@@ -25,29 +26,6 @@ using namespace churnlens::tests;
 namespace {
 
 constexpr int kPixels = 20; ///< high enough that strokes of letters have pixels of their full colour
-
-/// Counts the events by which Qt dresses widgets of the window anew.
-class DressingWatch : public QObject
-{
-public:
-    explicit DressingWatch(const QWidget& window)
-        : m_window(window)
-    {
-    }
-
-    int count = 0;
-
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        const auto* const widget = qobject_cast<QWidget*>(watched);
-        if (widget && widget->window() == &m_window)
-            count += event->type() == QEvent::StyleChange || event->type() == QEvent::Polish ? 1 : 0;
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    const QWidget& m_window;
-};
 
 /// Drawn on the window's ground, as on the screen.
 QImage pictureOf(const Gallery& gallery, QWidget& widget, qreal ratio = 1)
