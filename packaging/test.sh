@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What continuous integration runs. Installs what is missing, needs no display and no input. Form of the sources, build
 # (warnings are errors), fuzz targets and every test always run. The steps of CHURNLENS_CI_STEPS (package address threads
-# lint) run as long as CHURNLENS_CI_MINUTES (25; 0: no limit) leave time for the tests. A table says how long
+# lint) run as long as CHURNLENS_CI_MINUTES (24; 0: no limit) leave time for the tests. A table says how long
 # each step took and which had no time, and then comes ctest's own summary. Fails when anything failed.
 # usage: bash packaging/test.sh [STEP...]    only these: packages form build fuzz package address threads lint tests
 # shellcheck disable=SC2317 # steps are called by their names
@@ -19,7 +19,7 @@ source "$root/packaging/lib/checks.sh"
 # shellcheck source=packaging/lib/steps.sh
 source "$root/packaging/lib/steps.sh"
 
-readonly minutes=${CHURNLENS_CI_MINUTES:-25}
+readonly minutes=${CHURNLENS_CI_MINUTES:-24}
 readonly reserve=660 # seconds that the tests take on two cores
 # Seconds below which a step is not begun: what it takes when ccache and the cache of lint have most of it.
 declare -rA needs=([package]=40 [address]=180 [threads]=120 [lint]=60)
