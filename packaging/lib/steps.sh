@@ -19,14 +19,14 @@ step() {
     shift
     printf '\n== %s\n' "$name"
     "$@" || code=$?
-    case $code in
-    0) record_step "$name" $((SECONDS - begun)) passed ;;
-    124) record_step "$name" $((SECONDS - begun)) "NOT FINISHED: no time left" ;; # what timeout returns
-    *)
+    if ((code == 0)); then
+        record_step "$name" $((SECONDS - begun)) passed
+    elif [[ -n ${may_run_out:-} ]] && ((code == 124 || code == 137)); then # ended by timeout, or killed by it
+        record_step "$name" $((SECONDS - begun)) "NOT FINISHED: no time left"
+    else
         record_step "$name" $((SECONDS - begun)) FAILED
         steps_failed+=1
-        ;;
-    esac
+    fi
     return "$code"
 }
 
@@ -42,13 +42,14 @@ must_step() {
 # begun when it could not end, and ended when its time is over.
 step_if_time() {
     local -i limit=$1 left=$(($1 * 60 - $2 - SECONDS)) needs=$3
-    local name=$4
+    local name=$4 may_run_out=''
     shift 4
     if ((limit == 0)); then
         step "$name" "$@" || true
     elif ((left < needs)); then
         record_step "$name" 0 "NOT RUN: no time left"
     else
+        may_run_out=yes
         step "$name" timeout --kill-after=20 "$left" "$@" || true
     fi
 }
