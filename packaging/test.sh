@@ -22,7 +22,7 @@ source "$root/packaging/lib/steps.sh"
 readonly minutes=${CHURNLENS_CI_MINUTES:-24}
 readonly reserve=660 # seconds that the tests take on two cores
 # Seconds below which a step is not begun: what it takes when ccache and the cache of lint have most of it.
-declare -rA needs=([package]=40 [address]=180 [threads]=120 [lint]=60)
+declare -rA worth=([package]=40 [address]=180 [threads]=120 [lint]=60)
 readonly -a fuzz_targets=(fuzz_csv fuzz_dates fuzz_http fuzz_numbers fuzz_profile fuzz_xlsx)
 # What works with threads: the pool of connections, the guard of the API, lists in memory, tasks, sheets read ahead.
 threads='^tst_(artifactstore|connection|databasepool|guard.*|idarena|population.*|requestmetrics|rowsort|taskrunner'
@@ -111,6 +111,6 @@ step form bash "$this" form || true
 must_step build bash "$this" build
 step fuzz bash "$this" fuzz || true
 for name in ${CHURNLENS_CI_STEPS-package address threads lint}; do
-    step_if_time "$minutes" "$reserve" "${needs[$name]:-0}" "$name" bash "$this" "$name"
+    step_if_time "$minutes" "$reserve" "${worth[$name]:-0}" "$name" bash "$this" "$name"
 done
 last_step tests bash "$this" tests
