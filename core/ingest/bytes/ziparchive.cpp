@@ -50,7 +50,8 @@ QString reasonOf(zip_error_t* error)
 #endif
     if (isCut)
         return QStringLiteral("it is no zip archive, or it is truncated: the directory at its end is missing");
-    return QStringLiteral("the zip archive is damaged (%1)").arg(QString::fromUtf8(zip_error_strerror(error)));
+    return QStringLiteral("the zip archive is damaged or truncated (%1)")
+        .arg(QString::fromUtf8(zip_error_strerror(error)));
 }
 
 /// A handle of its own on the file, or on the bytes, which must stay until it is closed.

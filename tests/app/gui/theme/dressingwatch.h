@@ -7,7 +7,7 @@
 
 namespace churnlens::tests {
 
-/// Counts the events by which Qt dresses widgets of the window anew.
+/// Counts the events by which Qt dresses anew what belongs to a window, its menus among it.
 class DressingWatch : public QObject
 {
 public:
@@ -20,13 +20,19 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        const auto* const widget = qobject_cast<QWidget*>(watched);
-        if (widget && widget->window() == &m_window)
-            count += event->type() == QEvent::StyleChange || event->type() == QEvent::Polish ? 1 : 0;
+        const bool isDressed = event->type() == QEvent::StyleChange || event->type() == QEvent::Polish;
+        count += isDressed && belongs(watched) ? 1 : 0;
         return QObject::eventFilter(watched, event);
     }
 
 private:
+    [[nodiscard]] bool belongs(const QObject* object) const
+    {
+        while (object && object != &m_window)
+            object = object->parent();
+        return object != nullptr;
+    }
+
     const QWidget& m_window;
 };
 

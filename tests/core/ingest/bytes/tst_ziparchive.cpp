@@ -148,8 +148,7 @@ private Q_SLOTS:
     {
         const QByteArray text = "some text that is stored, because it is short";
         QByteArray zip = zipOf({{QStringLiteral("a.csv"), text}});
-        const QString cut = openError(zip.chopped(10)); // in the directory's end: newer libraries see that it is there
-        QVERIFY2(cut.contains(QStringLiteral("truncated")) || cut.contains(QStringLiteral("damaged")), qPrintable(cut));
+        QVERIFY(openError(zip.chopped(10)).contains(QStringLiteral("truncated")));
         QVERIFY(openError(zip.left(20)).contains(QStringLiteral("truncated")));
         QVERIFY(openError({}).contains(QStringLiteral("is empty")));
         QVERIFY(openError("no zip at all").contains(QStringLiteral("no zip archive")));
