@@ -146,6 +146,13 @@ void ServicePage::startApi()
         start();
 }
 
+/// Of a start that failed: whoever asked for it, on the command line perhaps, is to see why.
+void ServicePage::showProblem(const QString& text, const QString& action)
+{
+    m_server->showProblem(text, action);
+    Q_EMIT pageRequested(PageId::Service);
+}
+
 void ServicePage::start()
 {
     const ApiController::State state = m_controller->state();
@@ -155,13 +162,12 @@ void ServicePage::start()
     m_wantsKey = false;
     const ServiceSettings settings = m_server->settings();
     if (settings.others && m_keys->isKnown() && m_keys->validCount() == 0) {
-        m_server->showProblem(tr("Other machines need a key, and there is none yet."), tr("Create a key"));
+        showProblem(tr("Other machines need a key, and there is none yet."), tr("Create a key"));
         m_wantsKey = true;
         return;
     }
     if (settings.others && settings.certificateFile.isEmpty() != settings.keyFile.isEmpty()) {
-        m_server->showProblem(tr("TLS takes both files: the certificate and its key. Name the other one, or clear "
-                                 "both."));
+        showProblem(tr("TLS takes both files: the certificate and its key. Name the other one, or clear both."));
         return;
     }
     api::ApiOptions options = apiOptionsOf(settings, m_workspace.choice());
@@ -185,7 +191,7 @@ void ServicePage::onControllerChanged()
 {
     if (m_controller->state() == ApiController::State::Failed && m_controller->error()) {
         const quint16 other = m_controller->suggestedPort();
-        m_server->showProblem(errorText(*m_controller->error()), other == 0 ? QString() : tr("Use port %1").arg(other));
+        showProblem(errorText(*m_controller->error()), other == 0 ? QString() : tr("Use port %1").arg(other));
     }
     m_openDocs->setEnabled(isRunning());
     m_log->setServing(isRunning());

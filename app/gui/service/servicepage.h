@@ -44,7 +44,8 @@ public:
     [[nodiscard]] bool isRunning() const;
     /// Requests of the last ten minutes, as many as the log keeps: whether somebody uses it.
     [[nodiscard]] int recentRequests() const;
-    /// Switches it on, if it is off, as soon as the database is open; what stands in the way is shown on the page.
+    /// Switches it on, if it is off, as soon as the database is open; what stands in the way is shown on the
+    /// page, which then asks to be shown.
     void startApi();
     [[nodiscard]] ApiController& controller() { return *m_controller; }
 
@@ -56,6 +57,7 @@ private:
     void build();
     void arrange();
     void openDocumentation();
+    void showProblem(const QString& text, const QString& action = {});
     void start();
     void onControllerChanged();
     void onWorkspaceChanged();

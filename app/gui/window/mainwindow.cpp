@@ -190,7 +190,6 @@ void MainWindow::startDemo()
 
 void MainWindow::startService()
 {
-    showPage(PageId::Service);
     startApi(m_pages->page(PageId::Service));
 }
 

@@ -35,7 +35,7 @@ public:
     void offerFiles(const QStringList& files);
     /// Loads the demo data into their own database.
     void startDemo();
-    /// Starts the REST API on the service page.
+    /// Starts the REST API; the page stays, unless it cannot start: the service page says why.
     void startService();
     /// Whether the REST API runs in it.
     [[nodiscard]] bool isServing() const;
