@@ -42,7 +42,7 @@ function(churnlens_add_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;CHURNLENS_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
     if(CHURNLENS_SANITIZE MATCHES "thread")
         set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
-            "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan-suppressions.txt")
+            "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan/suppressions.txt:ignore_noninstrumented_modules=1")
     endif()
     if(CHURNLENS_COVERAGE)
         # One file for a program, into which its processes add up.

@@ -46,7 +46,7 @@ fi
 [[ -d $system/usr ]] || make_chroot trixie "$system"
 export CHURNLENS_CHROOT_CACHE=${cache:-$system/var/cache/ccache}
 
-more=(libvalijson-dev locales openssl chromium ccache)
+more=(libvalijson-dev locales chromium ccache)
 [[ $compiler == g++ ]] || more+=(clang)
 in_chroot "$system" bash -c 'apt-get -qq update && apt-get -qq --yes install "$@" >/var/log/build-packages.log' \
     bash "${CHURNLENS_PACKAGES[@]}" "${more[@]}"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "selfsigned.h"
 #include "tests/support/apiclient.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/openapivalidator.h"
+#include "tests/support/selfsigned.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testfiles.h"
 

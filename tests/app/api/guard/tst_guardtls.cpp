@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/api/guard/guardfixture.h"
+#include "tests/support/selfsigned.h"
 
-#include <QFile>
-#include <QProcess>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace churnlens::guard;
@@ -100,23 +97,10 @@ private:
 
 void GuardTlsTest::initTestCase()
 {
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("openssl"));
-    QVERIFY2(!program.isEmpty(), "the openssl program is needed, to make a certificate");
     QVERIFY2(QSslSocket::supportsSsl(), "this Qt has no TLS");
-    const QTemporaryDir folder;
-    const QString key = folder.filePath(QStringLiteral("key.pem"));
-    const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
-    QProcess openssl;
-    openssl.start(program,
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"),
-                   QStringLiteral("-subj"), QStringLiteral("/CN=localhost"), QStringLiteral("-keyout"), key,
-                   QStringLiteral("-out"), certificate});
-    QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
-    QFile keyFile(key);
-    QVERIFY(keyFile.open(QIODevice::ReadOnly));
-    m_tls.setPrivateKey(QSslKey(keyFile.readAll(), QSsl::Rsa));
-    m_tls.setLocalCertificateChain(QSslCertificate::fromPath(certificate));
+    const SelfSigned pair = makeSelfSigned();
+    m_tls.setPrivateKey(QSslKey(pair.key, QSsl::Ec));
+    m_tls.setLocalCertificate(QSslCertificate(pair.certificate));
     m_tls.setPeerVerifyMode(QSslSocket::VerifyNone);
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     QVERIFY(!m_tls.privateKey().isNull() && !m_tls.localCertificate().isNull());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Churnlens authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "selfsigned.h"
+#include "tests/support/selfsigned.h"
 
 #include <openssl/evp.h>
 #include <openssl/pem.h>
