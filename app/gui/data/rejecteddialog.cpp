@@ -53,6 +53,7 @@ RejectedDialog::RejectedDialog(Workspace& workspace, QWidget* parent)
     connect(m_model, &RejectedModel::pageRead, this, &RejectedDialog::noteRows);
     connect(m_model, &RejectedModel::failed, m_panel, &StatePanel::showError);
     connect(m_panel, &StatePanel::actionTriggered, this, &RejectedDialog::applyFilter);
+    connect(m_panel, &StatePanel::cancelRequested, m_model, &RejectedModel::stopReading);
     connect(m_load, &QComboBox::activated, this, &RejectedDialog::applyFilter);
     connect(m_reason, &QComboBox::activated, this, &RejectedDialog::applyFilter);
     connect(m_export, &QPushButton::clicked, this, &RejectedDialog::exportLines);

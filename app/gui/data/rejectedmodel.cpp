@@ -47,6 +47,17 @@ void RejectedModel::setFilter(const pipeline::RejectedFilter& filter)
     read();
 }
 
+void RejectedModel::stopReading()
+{
+    if (!m_reading)
+        return;
+    m_reading->cancel();
+    m_reading.clear();
+    m_atEnd = true;
+    ++m_round;
+    Q_EMIT failed(interruptedError());
+}
+
 int RejectedModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());

@@ -22,6 +22,8 @@ public:
 
     /// Begins anew with another filter.
     void setFilter(const pipeline::RejectedFilter& filter);
+    /// Ends a read that goes on; failed() says that it was stopped.
+    void stopReading();
     [[nodiscard]] const pipeline::RejectedFilter& filter() const { return m_filter; }
     [[nodiscard]] const pipeline::KeptLine& line(int row) const { return m_lines.at(static_cast<size_t>(row)); }
     [[nodiscard]] bool isReading() const { return !m_reading.isNull(); }

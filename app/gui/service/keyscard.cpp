@@ -5,6 +5,7 @@
 #include "app/gui/format/errortext.h"
 #include "app/gui/service/apikeymodel.h"
 #include "app/gui/service/createkeydialog.h"
+#include "app/gui/tasks/task.h"
 #include "app/gui/theme/tokens.h"
 #include "app/gui/widgets/messages.h"
 #include "app/gui/widgets/statepanel.h"
@@ -39,6 +40,7 @@ KeysCard::KeysCard(Workspace& workspace, QWidget* parent)
     connect(m_create, &QPushButton::clicked, this, &KeysCard::createKey);
     connect(m_revoke, &QPushButton::clicked, this, &KeysCard::revoke);
     connect(m_panel, &StatePanel::connectRequested, this, &KeysCard::connectRequested);
+    connect(m_panel, &StatePanel::cancelRequested, this, &KeysCard::stopReading);
     connect(m_panel, &StatePanel::actionTriggered, this, [this] {
         if (m_isKnown)
             createKey();
@@ -102,9 +104,18 @@ void KeysCard::refresh()
     }
     if (!m_isKnown)
         m_panel->showLoading(tr("Reading the keys"));
-    m_workspace.query<std::vector<apikeys::ApiKey>>(
+    m_reading = m_workspace.query<std::vector<apikeys::ApiKey>>(
         [](warehouse::Connection& connection, const Progress&) { return apikeys::listKeys(connection); }, this,
         [this](const Result<std::vector<apikeys::ApiKey>>& keys) { onRead(keys); });
+}
+
+void KeysCard::stopReading()
+{
+    if (m_workspace.state() == Workspace::State::Opening)
+        return m_workspace.cancelOpening();
+    if (m_reading)
+        m_reading->cancel();
+    onRead(interruptedError());
 }
 
 void KeysCard::onRead(const Result<std::vector<apikeys::ApiKey>>& keys)

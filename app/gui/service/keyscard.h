@@ -5,6 +5,8 @@
 #include "app/gui/widgets/card.h"
 #include "core/apikeys/apikeys.h"
 
+#include <QPointer>
+
 class QPushButton;
 class QTableView;
 
@@ -13,6 +15,7 @@ namespace churnlens::gui {
 class ApiKeyModel;
 class CreateKeyDialog;
 class StatePanel;
+class Task;
 class Workspace;
 
 /// The keys of the API: list, create, revoke.
@@ -39,6 +42,7 @@ protected:
 
 private:
     void buildTable();
+    void stopReading();
     void onRead(const Result<std::vector<apikeys::ApiKey>>& keys);
     void store(CreateKeyDialog& dialog, const QString& name, apikeys::Scope scope);
     void revoke();
@@ -51,6 +55,7 @@ private:
     StatePanel* m_panel;
     QPushButton* m_create;
     QPushButton* m_revoke;
+    QPointer<Task> m_reading;
     bool m_isKnown = false;
 };
 

@@ -3,12 +3,14 @@
 #include "app/gui/service/apicontroller.h"
 #include "app/gui/service/copyfield.h"
 #include "app/gui/service/createkeydialog.h"
+#include "app/gui/service/keyscard.h"
 #include "app/gui/service/portcheck.h"
 #include "app/gui/service/servicepage.h"
 #include "app/gui/service/servicesettings.h"
 #include "app/gui/service/switch.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/widgets/notice.h"
+#include "app/gui/widgets/statepanel.h"
 #include "tests/support/apiclient.h"
 #include "tests/support/gui/scoredworkspace.h"
 
@@ -108,6 +110,22 @@ private Q_SLOTS:
     }
 
     void cleanupTestCase() { m_scored.reset(); }
+
+    void readingTheKeysCanBeStopped()
+    {
+        const auto blocker = m_scored->connect();
+        QVERIFY(blocker->execute("BEGIN; LOCK TABLE service.api_key IN ACCESS EXCLUSIVE MODE").ok());
+        KeysCard card(m_scored->workspace());
+        QVERIFY(!card.isKnown());
+        auto* const panel = card.findChild<StatePanel*>();
+        Q_EMIT panel->cancelRequested();
+        QCOMPARE(panel->messageTitle(), QStringLiteral("Stopped"));
+        QVERIFY(blocker->execute("COMMIT").ok());
+        m_scored->waitUntilIdle();
+        QVERIFY(!card.isKnown()); // what was stopped does not come after all
+        Q_EMIT panel->actionTriggered();
+        QTRY_VERIFY(card.isKnown());
+    }
 
     void servesAndLogsWhatIsAsked()
     {
