@@ -40,9 +40,13 @@ function(churnlens_add_test name)
     set_tests_properties(${name} PROPERTIES
         LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;CHURNLENS_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
+    set(sanitizers "${PROJECT_SOURCE_DIR}/tests/support/sanitizers")
+    if(CHURNLENS_SANITIZE MATCHES "address")
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "LSAN_OPTIONS=suppressions=${sanitizers}/leaks.txt")
+    endif()
     if(CHURNLENS_SANITIZE MATCHES "thread")
         set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
-            "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan/suppressions.txt:ignore_noninstrumented_modules=1")
+            "TSAN_OPTIONS=suppressions=${sanitizers}/races.txt:ignore_noninstrumented_modules=1")
     endif()
     if(CHURNLENS_COVERAGE)
         # One file for a program, into which its processes add up.

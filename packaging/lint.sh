@@ -19,8 +19,8 @@ cache=${CHURNLENS_LINT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/churnlens-lint}
 
 ensure_packages clang-tidy cppcheck python3
 configure_preset "$root" ci
-# Tests include what moc makes of them.
-[[ ${1:-} != --tests ]] || build_targets "$root" ci
+# Sources include what is generated for them, of the tests too.
+if [[ ${1:-} == --tests ]]; then build_targets "$root" ci; else build_targets "$root" ci churnlens; fi
 
 status=0
 check_cppcheck "$root" "$cache/cppcheck" || status=1

@@ -37,7 +37,7 @@ void addScenarios(LoadedCustomer& customer, const std::shared_ptr<const model::M
 } // namespace
 
 Result<std::shared_ptr<const LoadedCustomer>> loadCustomer(warehouse::Connection& connection, const Progress& progress,
-                                                           std::shared_ptr<const model::ModelScorer> scorer,
+                                                           const std::shared_ptr<const model::ModelScorer>& scorer,
                                                            const scoring::ScoringRun& run, const QString& customerId)
 {
     Result<dossier::Dossier> dossier = dossier::readDossier(connection, scorer.get(), run, customerId);

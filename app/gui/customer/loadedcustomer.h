@@ -26,7 +26,7 @@ inline constexpr int kSilenceDays = 180;
 
 /// Reads it, and computes what takes longer than a moment. Not on the main thread. Errors: as dossier::readDossier().
 Result<std::shared_ptr<const LoadedCustomer>> loadCustomer(warehouse::Connection& connection, const Progress& progress,
-                                                           std::shared_ptr<const model::ModelScorer> scorer,
+                                                           const std::shared_ptr<const model::ModelScorer>& scorer,
                                                            const scoring::ScoringRun& run, const QString& customerId);
 
 } // namespace churnlens::gui

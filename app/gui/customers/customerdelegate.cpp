@@ -65,7 +65,8 @@ void drawBucket(QPainter& painter, const QRect& cell, const Customer& customer, 
     const QRect place = insideOf(cell);
     const int width =
         std::min(place.width(), 2 * kSpace2 + kDot + kSpace1 + painter.fontMetrics().horizontalAdvance(text) + 1);
-    const QRectF chip(place.left() + 0.5, place.center().y() - kChipHeight / 2 + 0.5, width - 1, kChipHeight);
+    const int top = place.center().y() - kChipHeight / 2; // a whole pixel
+    const QRectF chip(place.left() + 0.5, top + 0.5, width - 1, kChipHeight);
     painter.setPen(QPen(colors.border, 1));
     painter.setBrush(colors.surface);
     painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);

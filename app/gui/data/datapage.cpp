@@ -228,12 +228,14 @@ void DataPage::take(int round, Result<Contents>& contents)
 {
     if (round != m_round) // of the database before
         return;
-    m_isStale = !contents.ok();
-    if (contents.ok())
-        m_contents = std::move(contents).value();
-    else if (m_workspace.state() != Workspace::State::Lost)
+    const bool isRead = contents.ok();
+    const bool isLost = m_workspace.state() == Workspace::State::Lost;
+    m_isStale = !isRead;
+    if (!isRead && !isLost)
         m_report->showError(contents.error());
-    if ((contents.ok() || m_workspace.state() == Workspace::State::Lost) && isShowingContents())
+    if (isRead)
+        m_contents = std::move(contents).value();
+    if ((isRead || isLost) && isShowingContents())
         showContents();
 }
 

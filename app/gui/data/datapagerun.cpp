@@ -108,7 +108,7 @@ void DataPage::saveReport()
                 return writeFileAtomically(path, quality::toHtml(report, options));
             },
             this,
-            [this, path](Result<void> written) {
+            [this, path](const Result<void>& written) {
                 if (written.ok())
                     Q_EMIT statusMessage(tr("Saved as %1").arg(path));
                 else

@@ -104,9 +104,10 @@ bool FileTree::isOfUse() const
 
 QSize FileTree::sizeHint() const
 {
-    int rows = 0;
-    for (QTreeWidgetItemIterator item(const_cast<FileTree*>(this)); *item && rows < kTreeRowsShown; ++item)
-        ++rows;
+    int rows = topLevelItemCount();
+    for (int file = 0; file < topLevelItemCount() && rows < kTreeRowsShown; ++file)
+        rows += topLevelItem(file)->childCount();
+    rows = std::min(rows, kTreeRowsShown);
     const int row = std::max(sizeHintForRow(0), fontMetrics().height());
     return {QTreeWidget::sizeHint().width(), header()->sizeHint().height() + rows * row + 2 * frameWidth()};
 }

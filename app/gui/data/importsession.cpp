@@ -162,7 +162,9 @@ const OfferedFile* ImportSession::file(const QString& path) const
 
 OfferedFile* ImportSession::find(const QString& path)
 {
-    return const_cast<OfferedFile*>(std::as_const(*this).file(path));
+    const auto at =
+        std::find_if(m_files.begin(), m_files.end(), [&path](const OfferedFile& file) { return file.path == path; });
+    return at == m_files.end() ? nullptr : &*at;
 }
 
 void ImportSession::look(OfferedFile& file)
@@ -283,7 +285,7 @@ void ImportSession::saveProfile(const QString& path, const QString& profileFile)
             return writeFileAtomically(profileFile, QJsonDocument(ingest::profileToJson(profile)).toJson());
         },
         this,
-        [this](Result<void> written) {
+        [this](const Result<void>& written) {
             if (!written.ok())
                 Q_EMIT failed(tr("Could not save the profile"), written.error());
         });

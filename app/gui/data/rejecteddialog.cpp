@@ -190,7 +190,7 @@ void RejectedDialog::exportLines()
                 return pipeline::exportRejectedLines(connection, filter, path, progress);
             },
             this,
-            [this](Result<qint64> rows) {
+            [this](const Result<qint64>& rows) {
                 if (!rows.ok())
                     showError(this, tr("Could not export the rejected lines"), rows.error());
             });

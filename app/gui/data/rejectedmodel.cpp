@@ -133,13 +133,14 @@ void RejectedModel::read()
             if (round != m_round)
                 return;
             m_atEnd = !lines.ok() || lines->size() < static_cast<size_t>(kPage);
-            if (lines.ok())
-                take(std::move(lines).value());
-            m_reading.clear(); // only now: a view may ask for more while rows are inserted
-            if (lines.ok())
-                Q_EMIT pageRead();
-            else
+            if (!lines.ok()) {
+                m_reading.clear();
                 Q_EMIT failed(lines.error());
+                return;
+            }
+            take(std::move(lines).value());
+            m_reading.clear(); // only now: a view may ask for more while rows are inserted
+            Q_EMIT pageRead();
         });
 }
 

@@ -56,13 +56,13 @@ bool HelpBrowser::open(const QString& topic)
     return true;
 }
 
-void HelpBrowser::back()
+void HelpBrowser::goBack()
 {
     if (canGoBack())
         restore(m_now - 1);
 }
 
-void HelpBrowser::forwards()
+void HelpBrowser::goForwards()
 {
     if (canGoForwards())
         restore(m_now + 1);

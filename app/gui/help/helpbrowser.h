@@ -16,8 +16,8 @@ public:
 
     /// "model.md#gate"; false: there is no such document. An unknown heading shows the document's beginning.
     bool open(const QString& topic);
-    void back();
-    void forwards();
+    void goBack();
+    void goForwards();
     [[nodiscard]] bool canGoBack() const { return m_now > 0; }
     [[nodiscard]] bool canGoForwards() const { return m_now + 1 < m_visited.size(); }
     /// The document and the heading that was asked for.

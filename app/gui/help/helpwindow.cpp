@@ -64,10 +64,10 @@ void HelpWindow::buildActions()
     auto* bar = new QToolBar(tr("Navigation"), this);
     bar->setMovable(false);
     bar->setIconSize({kIconSize, kIconSize});
-    m_back = bar->addAction(icon(QStringLiteral("arrow-left")), tr("&Back"), m_browser, &HelpBrowser::back);
+    m_back = bar->addAction(icon(QStringLiteral("arrow-left")), tr("&Back"), m_browser, &HelpBrowser::goBack);
     m_back->setShortcuts(QKeySequence::Back);
     m_forwards =
-        bar->addAction(icon(QStringLiteral("arrow-right")), tr("&Forwards"), m_browser, &HelpBrowser::forwards);
+        bar->addAction(icon(QStringLiteral("arrow-right")), tr("&Forwards"), m_browser, &HelpBrowser::goForwards);
     m_forwards->setShortcuts(QKeySequence::Forward);
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -22,7 +22,7 @@ public:
 private:
     void showMenu();
 
-    ChartView* m_chart;
+    ChartView* m_chart = nullptr;
 };
 
 } // namespace churnlens::gui

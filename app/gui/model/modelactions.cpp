@@ -137,7 +137,7 @@ void ModelActions::openCard(std::shared_ptr<const model::TrainedModel> model)
             return writeFileAtomically(path, modelcard::toHtml(*model));
         },
         this,
-        [this, path](Result<void> written) {
+        [this, path](const Result<void>& written) {
             if (!written.ok()) {
                 showError(m_window, tr("The model card could not be written"), written.error());
                 return;
@@ -171,7 +171,7 @@ void ModelActions::writeFormula(std::shared_ptr<const model::TrainedModel> model
 {
     m_workspace.tasks().read<void>(
         [model = std::move(model), path](const Progress&) { return model::writeModelFile(*model, path); }, this,
-        [this, path](Result<void> written) {
+        [this, path](const Result<void>& written) {
             if (written.ok())
                 Q_EMIT message(tr("The formula was saved as %1.").arg(path));
             else

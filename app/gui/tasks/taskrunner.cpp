@@ -86,7 +86,7 @@ void TaskRunner::end(Task& task, const std::optional<Error>& error)
     task.end(error);
 }
 
-Error TaskRunner::errorOf(std::exception_ptr exception)
+Error TaskRunner::errorOf(const std::exception_ptr& exception)
 {
     try {
         std::rethrow_exception(exception);

@@ -55,7 +55,7 @@ private:
     template <typename T>
     static Body bodyOf(std::function<Result<T>(const Progress&)> work, QObject* context,
                        std::function<void(Result<T>)> done);
-    static Error errorOf(std::exception_ptr exception);
+    static Error errorOf(const std::exception_ptr& exception);
     void finish(Task* task, const Finish& deliver);
     static void end(Task& task, const std::optional<Error>& error);
 

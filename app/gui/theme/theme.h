@@ -36,7 +36,7 @@ private:
     ThemeChoice m_choice = ThemeChoice::System;
 };
 
-[[nodiscard]] QPalette paletteOf(const Tokens& tokens);
+[[nodiscard]] QPalette paletteOf(const Tokens& colors);
 /// Makes it the application's; every widget has it when the call returns.
 void usePalette(const QPalette& palette);
 

@@ -208,7 +208,7 @@ void ConnectDialog::probe(bool acceptAfter)
     m_probe = m_tasks.read<DatabaseProbe>(
         [conninfo = conninfo()](const Progress& progress) { return pipeline::probeDatabase(conninfo, progress.stop); },
         this,
-        [this, acceptAfter, round = ++m_round](Result<DatabaseProbe> probe) {
+        [this, acceptAfter, round = ++m_round](const Result<DatabaseProbe>& probe) {
             if (round == m_round)
                 take(probe, acceptAfter);
         });

@@ -46,9 +46,9 @@ void settle(WindowApplication& application)
 class Photographer
 {
 public:
-    Photographer(WindowApplication& application, QDir folder)
+    Photographer(WindowApplication& application, const QDir& folder)
         : m_application(application)
-        , m_folder(std::move(folder))
+        , m_folder(folder)
     {
     }
 

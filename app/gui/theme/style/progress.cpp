@@ -51,7 +51,8 @@ double BusyBars::phase(const QWidget* bar)
 {
     if (!m_since.isValid())
         m_since.start();
-    auto* const mutableBar = const_cast<QWidget*>(bar); // to be repainted, no more
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): a style is given nothing else, and repainting needs this
+    auto* const mutableBar = const_cast<QWidget*>(bar);
     if (bar && std::find(m_bars.begin(), m_bars.end(), mutableBar) == m_bars.end())
         m_bars.emplace_back(mutableBar);
     if (!m_timer.isActive())
@@ -83,7 +84,8 @@ bool drawProgress(QStyle::ControlElement element, const Drawing& drawing, BusyBa
     if (!bar || (!isGroove && !isContents))
         return false;
     const QRect& rect = bar->rect;
-    const QRectF track(rect.left(), rect.top() + (rect.height() - kProgressHeight) / 2, rect.width(), kProgressHeight);
+    const int top = rect.top() + (rect.height() - kProgressHeight) / 2; // a whole pixel
+    const QRectF track(rect.left(), top, rect.width(), kProgressHeight);
     if (isGroove)
         drawPanel(drawing.painter, track, {.ground = drawing.colors.grid, .radius = kRadius});
     if (isContents) {

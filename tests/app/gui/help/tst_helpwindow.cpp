@@ -74,12 +74,12 @@ private Q_SLOTS:
         QCOMPARE(window.topic(), QStringLiteral("model.md#gate"));
         Q_EMIT browser->anchorClicked(QUrl(QStringLiteral("#scores"))); // within the same document
         QCOMPARE(window.topic(), QStringLiteral("model.md#scores"));
-        browser->back();
-        browser->back();
+        browser->goBack();
+        browser->goBack();
         QCOMPARE(window.topic(), QStringLiteral("rest-api.md#limits"));
         QCOMPARE(browser->verticalScrollBar()->value(), place);
         QVERIFY(!browser->canGoBack());
-        browser->forwards();
+        browser->goForwards();
         QCOMPARE(window.topic(), QStringLiteral("model.md#gate"));
         QVERIFY(browser->canGoForwards());
     }
