@@ -25,7 +25,7 @@ struct Contender
     std::vector<MetricValue> metrics; ///< those that are known, in the order of metricKeys()
     MetricValue lead; ///< AUC of the model over this one, paired; nothing for the model
 
-    [[nodiscard]] MetricValue metric(const QString& key) const; ///< without a value when it is not known
+    [[nodiscard]] MetricValue metric(const QString& wanted) const; ///< without a value when it is not known
 };
 
 /// "auc", "average_precision", "brier", "brier_skill", "log_loss", "ece", "calibration_slope",

@@ -230,7 +230,7 @@ void CustomersPage::focusSearch()
 
 bool CustomersPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress || watched != m_search) // the field's own end comes by here too
         return Page::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Escape:
