@@ -156,7 +156,7 @@ private Q_SLOTS:
             network.get(QNetworkRequest(page.controller().url().resolved(QUrl(QStringLiteral("/api/v1/runs/latest")))));
         m_tour->await([reply] { return reply->isFinished(); });
         QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
-        m_tour->await([this, &page] { return page.recentRequests() == 1; });
+        m_tour->await([&page] { return page.recentRequests() == 1; });
         answerQuestion(QMessageBox::RejectRole);
         QVERIFY(!m_tour->window().close());
         QVERIFY2(m_question.contains(QStringLiteral("REST API")), qPrintable(m_question));
