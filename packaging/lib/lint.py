@@ -42,6 +42,7 @@ class Inputs:
             except OSError:
                 content = b''
             names = INCLUDE.findall(content)
+            content = content.replace(os.fsencode(self.source), b'')  # a batch names its sources from the root on
             self.known[path] = (hashlib.sha256(content).digest(), [os.fsdecode(name) for name in names])
         return self.known[path]
 
