@@ -26,6 +26,14 @@ size_t bestTable(const Inspection& inspection)
     return static_cast<size_t>(&inspection.best() - inspection.tables.data());
 }
 
+/// Null without it; const as the files are.
+template <typename Files>
+auto* withPath(Files& files, const QString& path)
+{
+    const auto at = std::find_if(files.begin(), files.end(), [&path](const auto& file) { return file.path == path; });
+    return at == files.end() ? nullptr : &*at;
+}
+
 } // namespace
 
 const ingest::InspectedTable* OfferedFile::shown() const
@@ -155,16 +163,12 @@ void ImportSession::clear()
 
 const OfferedFile* ImportSession::file(const QString& path) const
 {
-    const auto at =
-        std::find_if(m_files.begin(), m_files.end(), [&path](const OfferedFile& file) { return file.path == path; });
-    return at == m_files.end() ? nullptr : &*at;
+    return withPath(m_files, path);
 }
 
 OfferedFile* ImportSession::find(const QString& path)
 {
-    const auto at =
-        std::find_if(m_files.begin(), m_files.end(), [&path](const OfferedFile& file) { return file.path == path; });
-    return at == m_files.end() ? nullptr : &*at;
+    return withPath(m_files, path);
 }
 
 void ImportSession::look(OfferedFile& file)
