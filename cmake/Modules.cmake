@@ -69,6 +69,8 @@ function(churnlens_moc target sources headers)
         cmake_path(GET file STEM stem)
         if(file IN_LIST headers)
             set(output "${folder}/moc_${stem}.cpp")
+            # Generated: not among the sources that clang-tidy reads.
+            set_source_files_properties("${output}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
         else()
             set(output "${folder}/${stem}.moc")
         endif()

@@ -19,7 +19,7 @@ import sys
 import time
 
 INCLUDE = re.compile(rb'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
-GENERATED = re.compile(r'/(mocs_compilation\.cpp|qrc_[^/]*|headers/[^/]*\.cpp|cmake_pch\.hxx[^/]*)$')
+GENERATED = re.compile(r'/(mocs_compilation\.cpp|moc_[^/]*\.cpp|qrc_[^/]*|headers/[^/]*\.cpp|cmake_pch\.hxx[^/]*)$')
 # Of GCC alone, or of the precompiled headers, without which a forgotten include is seen.
 DROPPED = {'-Werror', '-Winvalid-pch', '-fpch-preprocess'}
 

@@ -350,12 +350,11 @@ private Q_SLOTS:
     {
         TableLayout layout = genericLayout(QStringLiteral("Order ID,Date,Customer,Quantity,Price,Country"));
         LineCleaner cleaner(layout, kEndOf2020);
-        for (const char* text : {"1|2011-01-01|7|1.5|2|Peru", "2|2011-01-01|1.23457E+12|1|2|Peru",
-                                 "3|2011-01-01|7|1|2|Per\xFA", "4|01/13/2011|7|1|2|Peru", "4|01/13/2011|7|1|2|Per\xFA",
-                                 "5|2011-01-01|7|1|12,50|Peru", "5|2011-01-01|7|1|12,50|Per\xFA",
-                                 "6|2011-01-01|7|0.5|\xA3"
-                                 "2|Peru",
-                                 "7|2011-01-01|7|1|1,234|Peru", "|2011-01-01|7|2.5|2|Peru"})
+        for (const char* text :
+             {"1|2011-01-01|7|1.5|2|Peru", "2|2011-01-01|1.23457E+12|1|2|Peru", "3|2011-01-01|7|1|2|Per\xFA",
+              "4|01/13/2011|7|1|2|Peru", "4|01/13/2011|7|1|2|Per\xFA", "5|2011-01-01|7|1|12,50|Peru",
+              "5|2011-01-01|7|1|12,50|Per\xFA", "6|2011-01-01|7|0.5|\2432|Peru", "7|2011-01-01|7|1|1,234|Peru",
+              "|2011-01-01|7|2.5|2|Peru"})
             cleaned(cleaner, text);
         QCOMPARE(cleaner.notes().fractionalQuantities, 2); // of accepted lines
         QCOMPARE(cleaner.notes().lostDigits, 1);

@@ -73,10 +73,8 @@ const char* const kMalformed[] = {"",
                                   "\xC2\xA0",
                                   "\xC2 5",
                                   "12\xC3",
-                                  "\xA3"
-                                  "5",
-                                  "1\xE2\x88"
-                                  "5",
+                                  "\2435",
+                                  "1\xE2\2105",
                                   "nano",
                                   "in",
                                   "-infinit",
